@@ -1,0 +1,29 @@
+/** A calendar day in the Netherlands without a time, `YYYY-MM-DD`. Compares correctly as a string. */
+export type LocalDate = `${number}-${number}-${number}`
+
+const pattern = /^\d{4}-\d{2}-\d{2}$/
+
+/** @throws when the text is not an existing day. */
+export function localDate(text: string): LocalDate {
+  if (!pattern.test(text)) throw new Error(`not a day: ${text}`)
+  const date = new Date(`${text}T00:00:00Z`)
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) throw new Error(`not a day: ${text}`)
+  return text as LocalDate
+}
+
+/** The day it is in the Netherlands at this instant. */
+export function dayInTheNetherlands(instant: Date): LocalDate {
+  return localDate(new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(instant))
+}
+
+/** Moves by calendar days; negative goes back. */
+export function addDays(day: LocalDate, days: number): LocalDate {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10) as LocalDate
+}
+
+/** 1 is Monday, 7 is Sunday (ISO 8601). */
+export function isoWeekday(day: LocalDate): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+}

@@ -1,0 +1,34 @@
+/** The functions a staff member can hold at a site (protocol 2.1–2.3 and annexes). */
+export const roles = [
+  'mentor',
+  'teamLeader',
+  'bullyingCoordinator',
+  'contactPerson',
+  'confidentialAdviser',
+  'supportCoordinator',
+  'director',
+  'systemAdministrator',
+] as const
+export type Role = (typeof roles)[number]
+
+/**
+ * The functions of a site that receive reports under a key of their own. A mentor, or another staff member
+ * somebody trusts, is addressed in person instead.
+ */
+export const receivingFunctions = [
+  'contactPerson',
+  'bullyingCoordinator',
+  'confidentialAdviser',
+  'supportCoordinator',
+] as const satisfies readonly Role[]
+export type ReceivingFunction = (typeof receivingFunctions)[number]
+
+/** The functions whose holders are named on the public pages of a site. */
+export const publishedFunctions = [
+  'contactPerson',
+  'bullyingCoordinator',
+  'confidentialAdviser',
+] as const satisfies readonly Role[]
+
+export const isReceivingFunction = (text: string): text is ReceivingFunction =>
+  (receivingFunctions as readonly string[]).includes(text)

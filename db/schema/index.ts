@@ -1,0 +1,6 @@
+export * from './accounts.ts'
+export * from './attachments.ts'
+export * from './instance.ts'
+export * from './reports.ts'
+export * from './sites.ts'
+export * from './staff.ts'

@@ -1,0 +1,92 @@
+import { boolean, date, foreignKey, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { reportStates } from '../../api/domain/report.ts'
+import { ageFile } from './columns.ts'
+import { sites } from './sites.ts'
+import { holders } from './staff.ts'
+
+export const reportState = pgEnum('report_state', reportStates)
+
+export const reports = pgTable(
+  'reports',
+  {
+    siteId: text()
+      .notNull()
+      .references(() => sites.id),
+    /** Chosen by the reporter's browser, at random. */
+    id: uuid().notNull(),
+    epoch: integer().notNull(),
+    isUrgent: boolean().notNull(),
+    state: reportState().notNull(),
+    receivedOn: date({ mode: 'string' }).notNull(),
+    lastSequence: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.siteId, table.id] })],
+)
+
+/** Finds a report by its access code, of which only hashes of derived values are known here. */
+export const reportAccess = pgTable(
+  'report_access',
+  {
+    lookupHash: text().primaryKey(),
+    proofHash: text().notNull(),
+    siteId: text().notNull(),
+    reportId: uuid().notNull(),
+  },
+  (table) => [foreignKey({ columns: [table.siteId, table.reportId], foreignColumns: [reports.siteId, reports.id] })],
+)
+
+/** The report key of one epoch, sealed to one holder. */
+export const grants = pgTable(
+  'grants',
+  {
+    siteId: text().notNull(),
+    reportId: uuid().notNull(),
+    epoch: integer().notNull(),
+    holderId: text().notNull(),
+    sealed: ageFile().notNull(),
+    /** The last message this holder has opened; 0 is none. */
+    readSequence: integer().notNull().default(0),
+  },
+  (table) => [
+    primaryKey({ columns: [table.siteId, table.reportId, table.epoch, table.holderId] }),
+    index('grants_holder').on(table.siteId, table.holderId),
+    foreignKey({ columns: [table.siteId, table.reportId], foreignColumns: [reports.siteId, reports.id] }),
+    foreignKey({ columns: [table.siteId, table.holderId], foreignColumns: [holders.siteId, holders.id] }),
+  ],
+)
+
+/** The report key of one epoch, sealed to the reporter. */
+export const reporterGrants = pgTable(
+  'reporter_grants',
+  {
+    siteId: text().notNull(),
+    reportId: uuid().notNull(),
+    epoch: integer().notNull(),
+    sealed: ageFile().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.siteId, table.reportId, table.epoch] }),
+    foreignKey({ columns: [table.siteId, table.reportId], foreignColumns: [reports.siteId, reports.id] }),
+  ],
+)
+
+/** The report itself is the message with sequence 1. */
+export const messages = pgTable(
+  'messages',
+  {
+    siteId: text().notNull(),
+    reportId: uuid().notNull(),
+    sequence: integer().notNull(),
+    /** Chosen by the writer's browser; the same id again is the same message, not a second one. */
+    id: uuid().notNull(),
+    epoch: integer().notNull(),
+    isFromReporter: boolean().notNull(),
+    sentOn: date({ mode: 'string' }).notNull(),
+    sealed: ageFile().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.siteId, table.reportId, table.sequence] }),
+    index('messages_id').on(table.siteId, table.reportId, table.id),
+    foreignKey({ columns: [table.siteId, table.reportId], foreignColumns: [reports.siteId, reports.id] }),
+  ],
+)

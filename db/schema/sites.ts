@@ -1,0 +1,26 @@
+import { date, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+
+export const sites = pgTable('sites', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  region: text().notNull(),
+  schoolTypes: text().array().notNull(),
+  phone: text(),
+  position: integer().notNull(),
+  /** Ed25519 public key, base64url; null until the site's key ceremony. Such a site takes no reports. */
+  siteKey: text(),
+})
+
+/** Days on which nobody at the site reads: holidays and the school's own free days. Both ends included. */
+export const siteHolidays = pgTable(
+  'site_holidays',
+  {
+    siteId: text()
+      .notNull()
+      .references(() => sites.id),
+    firstDay: date({ mode: 'string' }).notNull(),
+    lastDay: date({ mode: 'string' }).notNull(),
+    name: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.siteId, table.firstDay] })],
+)

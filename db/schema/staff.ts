@@ -1,0 +1,95 @@
+import { boolean, foreignKey, index, integer, pgEnum, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { roles } from '../../api/domain/roles.ts'
+import { accounts } from './accounts.ts'
+import { ageFile } from './columns.ts'
+import { sites } from './sites.ts'
+
+export const roleColumn = pgEnum('role', roles)
+export const holderKind = pgEnum('holder_kind', ['staff', 'function'])
+
+/** The keys of one account: the public halves, and the secret ones sealed to a key only the password makes. */
+export const staffKeys = pgTable('staff_keys', {
+  accountId: text()
+    .primaryKey()
+    .references(() => accounts.id),
+  recipient: text().notNull(),
+  signingKey: text().notNull(),
+  box: ageFile().notNull(),
+})
+
+/** Whoever a report can be addressed to: a staff member in person, or a function of a site. */
+export const holders = pgTable(
+  'holders',
+  {
+    siteId: text()
+      .notNull()
+      .references(() => sites.id),
+    /** For a function its role name, for a staff member a random id. */
+    id: text().notNull(),
+    kind: holderKind().notNull(),
+    /** Signed by the site key: canonical JSON and signature, see web/crypto/certificate.ts. */
+    certificate: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.siteId, table.id] })],
+)
+
+/** A person at a site. The same account can work at several sites. */
+export const staff = pgTable(
+  'staff',
+  {
+    siteId: text().notNull(),
+    /** The person's holder id. */
+    id: text().notNull(),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id),
+    name: text().notNull(),
+    /** How pupils reach them, in the school's words; null shows nothing. */
+    reach: text(),
+    hours: text(),
+    /** Agreed to be found by a reporter who types part of the name. */
+    isFindable: boolean().notNull().default(false),
+  },
+  (table) => [
+    primaryKey({ columns: [table.siteId, table.id] }),
+    index('staff_account').on(table.accountId),
+    foreignKey({ columns: [table.siteId, table.id], foreignColumns: [holders.siteId, holders.id] }),
+  ],
+)
+
+/** Who holds which role at a site. For a receiving function the member also holds its key. */
+export const memberships = pgTable(
+  'memberships',
+  {
+    siteId: text().notNull(),
+    role: roleColumn().notNull(),
+    staffId: text().notNull(),
+    position: integer().notNull().default(0),
+    /** The function's identity, sealed to this member; null where the role has no key. */
+    functionKey: ageFile(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.siteId, table.role, table.staffId] }),
+    foreignKey({ columns: [table.siteId, table.staffId], foreignColumns: [staff.siteId, staff.id] }),
+  ],
+)
+
+export const classGroups = pgTable(
+  'class_groups',
+  {
+    siteId: text().notNull(),
+    name: text().notNull(),
+    mentorId: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.siteId, table.name, table.mentorId] }),
+    foreignKey({ columns: [table.siteId, table.mentorId], foreignColumns: [staff.siteId, staff.id] }),
+  ],
+)
+
+/** Slows down guessing at one account without locking its owner out for long. */
+export const signInFailures = pgTable('sign_in_failures', {
+  emailHash: text().primaryKey(),
+  failures: integer().notNull(),
+  retryAt: timestamp({ withTimezone: true }).notNull(),
+})
