@@ -1,4 +1,4 @@
-import { boolean, foreignKey, index, integer, pgEnum, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, foreignKey, index, integer, pgEnum, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 import { roles } from '../../api/domain/roles.ts'
 import { accounts } from './accounts.ts'
 import { ageFile } from './columns.ts'
