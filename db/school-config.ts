@@ -34,7 +34,7 @@ const schoolConfig = z.strictObject({
 export type SchoolConfig = z.infer<typeof schoolConfig>
 
 /** @throws an error that names each wrong field and the file, when the file is missing or not a school. */
-export function readSchoolConfig(file = process.env['SCHOOL_CONFIG'] ?? 'school.json'): SchoolConfig {
+export function readSchoolConfig(file = process.env.SCHOOL_CONFIG ?? 'school.json'): SchoolConfig {
   const path = resolve(file)
   const parsed = schoolConfig.safeParse(JSON.parse(readFileSync(path, 'utf8')))
   if (!parsed.success) throw new Error(`${path} does not describe a school:\n${z.prettifyError(parsed.error)}`)

@@ -1,0 +1,21 @@
+import type { Database, DatabaseKind } from '../db/connect.ts'
+import type { SchoolConfig } from '../db/school-config.ts'
+import type { LocalDate } from './domain/local-date.ts'
+import type { Log } from './http/log.ts'
+
+/** The only place where time comes from, so that a test can stand on any day. */
+export type Clock = Readonly<{ now(): Date; today(): LocalDate }>
+
+/** What the routes need from outside. No route keeps anything in memory that another process would miss. */
+export type Deps = Readonly<{
+  db: Database
+  databaseKind: DatabaseKind
+  clock: Clock
+  random: (bytes: number) => Uint8Array<ArrayBuffer>
+  log: Log
+  school: SchoolConfig
+  /** Folder of the built pages; null serves the API alone. */
+  dist: string | null
+  /** False when so little is left that nothing new may be accepted. */
+  hasFreeSpace: () => Promise<boolean>
+}>

@@ -1,0 +1,34 @@
+import type { Context } from 'hono'
+
+/**
+ * Every "no" the API can give, with its status. The screens have one sentence for each (web/text/nl), so a new one
+ * here is a type error there. Nothing else goes back with a refusal: never what was sent.
+ */
+export const refusalStatus = {
+  'input-malformed': 400,
+  'not-json': 400,
+  'draft-unknown': 401,
+  'not-signed-in': 401,
+  'solution-refused': 403,
+  'solution-spent': 403,
+  'origin-foreign': 403,
+  'not-found': 404,
+  'site-unknown': 404,
+  'code-unknown': 404,
+  'report-unknown': 404,
+  'attachment-unknown': 404,
+  'draft-used': 409,
+  'epoch-old': 409,
+  'too-large': 413,
+  'not-sealed': 422,
+  'site-closed': 422,
+  'holder-unknown': 422,
+  'too-many': 429,
+  unexpected: 500,
+  'storage-full': 507,
+} as const satisfies Record<string, 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 507>
+
+export type Refusal = keyof typeof refusalStatus
+
+/** Answers with the refusal's status; the literal stays in the type, so that the client can tell them apart. */
+export const refuseWith = <R extends Refusal>(c: Context, refusal: R) => c.json({ refusal }, refusalStatus[refusal])

@@ -1,0 +1,36 @@
+import type { SQL } from 'drizzle-orm'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+
+/** PGlite (embedded) or PostgreSQL behind one type: a query that works on one only is a bug. */
+export type Database = PgDatabase<PgQueryResultHKT>
+export type DatabaseKind = 'pglite' | 'postgres'
+
+export type OpenDatabase = Readonly<{
+  db: Database
+  kind: DatabaseKind
+  /** True when this start made the embedded database. */
+  isNew: boolean
+  close(): Promise<void>
+}>
+
+/** Names in the code are camelCase, in the database snake_case; drizzle.config.ts says the same. */
+export const casing = 'snake_case'
+
+/** The driver is loaded only when it is the one in use: loading both doubles the time a start takes. */
+export async function openDatabase(place: {
+  databaseUrl?: string | undefined
+  dataDir: string
+}): Promise<OpenDatabase> {
+  if (place.databaseUrl) {
+    const { connectPostgres } = await import('./postgres.ts')
+    return connectPostgres(place.databaseUrl)
+  }
+  const { openPglite } = await import('./pglite.ts')
+  return openPglite(place.dataDir)
+}
+
+/** Rows of a raw statement: PGlite wraps them in an object, postgres.js does not. */
+export async function rowsOf<Row>(db: Database, statement: SQL): Promise<Row[]> {
+  const result: unknown = await db.execute(statement)
+  return (Array.isArray(result) ? [...result] : (result as { rows: Row[] }).rows) as Row[]
+}
