@@ -1,4 +1,5 @@
 import type { Database, DatabaseKind } from '../db/connect.ts'
+import type { Instance } from '../db/fill-school.ts'
 import type { SchoolConfig } from '../db/school-config.ts'
 import type { LocalDate } from './domain/local-date.ts'
 import type { Log } from './http/log.ts'
@@ -14,6 +15,8 @@ export type Deps = Readonly<{
   random: (bytes: number) => Uint8Array<ArrayBuffer>
   log: Log
   school: SchoolConfig
+  /** Salt and secret of this installation, read once at start: they never change. */
+  instance: Instance
   /** Folder of the built pages; null serves the API alone. */
   dist: string | null
   /** False when so little is left that nothing new may be accepted. */

@@ -83,7 +83,7 @@ CREATE TABLE "instance" (
 	"id" integer PRIMARY KEY NOT NULL,
 	"slug" text NOT NULL,
 	"salt" text NOT NULL,
-	"secret" text NOT NULL,
+	"secret" text,
 	"created_on" date NOT NULL
 );
 --> statement-breakpoint

@@ -5,6 +5,7 @@ export const instance = pgTable('instance', {
   id: integer().primaryKey(),
   slug: text().notNull(),
   salt: text().notNull(),
-  secret: text().notNull(),
+  /** Signs sessions and challenges; null where AUTH_SECRET keeps it out of the database. */
+  secret: text(),
   createdOn: date({ mode: 'string' }).notNull(),
 })
