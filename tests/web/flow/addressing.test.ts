@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addressing, canBeExcluded } from '../../../web/flow/addressing.ts'
+import type { Answers, FlowContext } from '../../../web/flow/answers.ts'
+import { questions } from '../../../web/flow/questions.ts'
+import { anyAnswers, contexts, person, school } from './people.ts'
+
+const of = (answers: Answers, context: FlowContext = school) => addressing(answers, context)
+
+describe('who gets the key', () => {
+  test('a function as a whole, when nobody in it is left out', () => {
+    expect(of({ readers: ['confidentialAdviser'], excluded: ['nobody'] })).toEqual({
+      functions: ['confidentialAdviser'],
+      persons: [],
+    })
+  })
+
+  test('the others of a function in person, when somebody in it is left out', () => {
+    expect(of({ readers: ['confidentialAdviser'], excluded: ['bram'] })).toEqual({
+      functions: [],
+      persons: [person('carla')],
+    })
+  })
+
+  test('all mentors of the class, except who is left out', () => {
+    expect(of({ readers: ['mentor'], mentorClass: '2B' }).persons).toEqual([person('dirk'), person('elif')])
+    expect(of({ readers: ['mentor'], mentorClass: '2B', excluded: ['dirk'] }).persons).toEqual([person('elif')])
+  })
+
+  test('the stand-in reads along only when asked to', () => {
+    const chosen: Answers = { readers: ['trustedStaff'], trusted: person('farid') }
+    expect(of({ ...chosen, standIn: 'no' }).functions).toEqual([])
+    expect(of({ ...chosen, standIn: 'yes' }).functions).toEqual(['contactPerson'])
+  })
+
+  test('a stand-in from before a function was chosen does not read along', () => {
+    expect(of({ readers: ['mentor', 'confidentialAdviser'], mentorClass: '1A', standIn: 'yes' }).functions).toEqual([
+      'confidentialAdviser',
+    ])
+  })
+
+  test('whoever is left out gets no key by any road', () => {
+    fc.assert(
+      fc.property(anyAnswers, contexts, (answers, context) => {
+        const { functions, persons } = addressing(answers, context)
+        const holders = new Set(persons.map(({ holder }) => holder))
+        for (const { role, members } of context.functions) {
+          if (functions.includes(role)) for (const { holder } of members) holders.add(holder)
+        }
+        for (const holder of answers.excluded ?? []) expect(holders).not.toContain(holder)
+      }),
+    )
+  })
+
+  test('nobody is granted twice', () => {
+    fc.assert(
+      fc.property(anyAnswers, contexts, (answers, context) => {
+        const { functions, persons } = addressing(answers, context)
+        expect(new Set(functions).size).toBe(functions.length)
+        expect(new Set(persons.map(({ holder }) => holder)).size).toBe(persons.length)
+      }),
+    )
+  })
+})
+
+describe('"not this person"', () => {
+  const excluded = questions.find(({ key }) => key === 'excluded')
+  const refuse = (answers: Answers, context: FlowContext = school) => excluded?.refuse(answers, context)
+
+  test('names the members of the chosen functions and the mentors, not the person somebody asked for', () => {
+    const answers: Answers = {
+      readers: ['contactPerson', 'bullyingCoordinator', 'mentor', 'trustedStaff'],
+      mentorClass: '2B',
+      trusted: person('farid'),
+    }
+    expect(canBeExcluded(answers, school).map(({ holder }) => holder)).toEqual(['anna', 'dirk', 'elif'])
+  })
+
+  test('is refused when nobody is left to read it', () => {
+    expect(refuse({ readers: ['contactPerson'], excluded: ['anna'] })).toEqual([
+      { field: 'excluded', refusal: 'excluded-everybody' },
+    ])
+    expect(refuse({ readers: ['contactPerson', 'confidentialAdviser'], excluded: ['anna'] })).toEqual([])
+  })
+
+  test('is refused when more people are left than one report can be granted to', () => {
+    const members = Array.from({ length: 26 }, (_, index) => person(`staff-${index}`))
+    const crowded: FlowContext = { ...school, functions: [{ role: 'contactPerson', members }] }
+    expect(refuse({ readers: ['contactPerson'], excluded: ['staff-0'] }, crowded)).toEqual([
+      { field: 'excluded', refusal: 'excluded-leaves-too-many' },
+    ])
+    expect(refuse({ readers: ['contactPerson'], excluded: ['staff-0', 'staff-1'] }, crowded)).toEqual([])
+  })
+})

@@ -1,0 +1,42 @@
+import { type ReceivingFunction, receivingFunctions } from '../../api/domain/roles.ts'
+import type { Duration, Form, Frequency, GoingRound, Place, ReporterKind, Subject } from './codes.ts'
+
+/** Who may read the report: a function of the site, or somebody in person. */
+export const readerChoices = [...receivingFunctions, 'mentor', 'trustedStaff'] as const
+export type ReaderChoice = (typeof readerChoices)[number]
+
+/** The choice that says "everybody may read it" at "is there somebody who may not?". */
+export const nobody = 'nobody'
+
+/** A staff member, known by the id under which reports can be granted to them. */
+export type Person = Readonly<{ holder: string; name: string }>
+
+/** Everything a reporter has filled in. It lives in the memory of one page and nowhere else. */
+export type Answers = {
+  site?: string
+  reporterKind?: ReporterKind
+  forWhom?: Subject
+  readers?: readonly ReaderChoice[]
+  mentorClass?: string
+  trusted?: Person
+  standIn?: 'yes' | 'no'
+  excluded?: readonly string[]
+  forms?: readonly Form[]
+  goingRound?: GoingRound
+  places?: readonly Place[]
+  howLong?: Duration
+  howOften?: Frequency
+  story?: string
+  cannotTell?: boolean
+  named?: 'anonymous' | 'named'
+  name?: string
+  classGroup?: string
+  reach?: string
+}
+
+/** What the chosen site offers. Empty lists until it is known. */
+export type FlowContext = Readonly<{
+  sites: readonly { id: string; name: string }[]
+  functions: readonly { role: ReceivingFunction; members: readonly Person[] }[]
+  classGroups: readonly { name: string; mentors: readonly Person[] }[]
+}>
