@@ -5,7 +5,11 @@ export default {
   nudityTitle: 'Stuur nooit naaktfoto’s of naaktfilmpjes mee',
   nudity:
     'Doe dat ook niet als bewijs, want het bewaren en doorsturen ervan kan strafbaar zijn. Helpwanted helpt je om zulke beelden weg te krijgen. Dat is gratis en je hoeft je naam niet te zeggen.',
-  nudityCall: 'Bel Helpwanted: 020-261 52 75, of kijk op helpwanted.nl.',
+  callBefore: 'Bel Helpwanted:',
+  helpwantedNumber: '020-261 52 75',
+  helpwantedCall: 'tel:+31202615275',
+  callAfter: ', of kijk op helpwanted.nl.',
+  errorPrefix: 'Fout:',
   pictures:
     'Van foto’s halen we de verborgen gegevens weg, zoals de plaats en de tijd. Wat op de foto staat, blijft te zien.',
   others:
@@ -15,8 +19,8 @@ export default {
   full: 'Je hebt {most} bestanden gekozen. Meer kan niet.',
   listTitle: 'Gekozen bestanden',
   names: { picture: 'foto', document: 'document', sound: 'geluid', video: 'video' },
-  /** How a file stands in the list: the name it is sent under, and the name it had on the device. */
-  listed: '{name} ({original}, {size})',
+  /** Below the name it is sent under: the name it has on the device. */
+  listed: 'Bij jou heet het {original} ({size}).',
   preparing: 'We halen de verborgen gegevens weg.',
   stillOnly: 'Van een bewegend plaatje sturen we alleen het eerste beeld.',
   smaller: 'De foto was erg groot. We hebben hem kleiner gemaakt.',
@@ -30,9 +34,9 @@ export default {
   failedFull: 'Er is nu geen plek voor dit bestand. Haal het weg, of probeer het later nog eens.',
   failedForGood: 'Dit bestand kan niet meer mee. Haal het weg en kies het opnieuw.',
   retry: 'Ga verder',
-  retryLabel: 'Ga verder met {name}',
+  retryLabel: 'Ga verder: {name}',
   remove: 'Haal weg',
-  removeLabel: 'Haal {name} weg',
+  removeLabel: 'Haal weg: {name}',
   removed: '{name} is weggehaald.',
   undecodable:
     'We kunnen deze foto hier niet openen. Daarom kunnen we de verborgen gegevens er niet uit halen. Je kunt ook een schermafbeelding van de foto maken en die kiezen.',

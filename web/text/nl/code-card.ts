@@ -1,8 +1,6 @@
 export default {
   title: 'Dit is je code',
   purpose: 'Met deze code lees je het antwoord. Alleen wie de code heeft, kan erbij.',
-  /** Read out before the groups, so that a screen reader gives each sign. */
-  spelled: 'Je code, teken voor teken: {spelled}.',
   copy: 'Kopieer de code',
   copied: 'De code is gekopieerd. Plak hem op een plek die alleen jij ziet.',
   copyFailed: 'Het kopiëren lukt niet. Schrijf de code op, of print het kaartje.',
@@ -15,7 +13,9 @@ export default {
   printTitle: 'Kaartje',
   card: {
     title: 'Zo lees je het antwoord',
-    steps: ['Ga naar {address}', 'Typ deze code:', 'Lees het antwoord en schrijf terug als je dat wilt.'],
+    open: 'Ga naar {address}',
+    type: 'Typ deze code:',
+    read: 'Lees het antwoord. Je kunt ook terugschrijven.',
     keep: 'Bewaar dit kaartje op een plek waar niemand anders komt.',
   },
 } as const
