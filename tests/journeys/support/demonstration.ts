@@ -1,0 +1,51 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import type { DatabaseKind } from '../../../db/connect.ts'
+import { databaseAddress, startPostgres } from '../../support/postgres.ts'
+import { type RunningServer, startServer } from '../../support/server.ts'
+
+/** Where global-set-up.ts leaves an embedded database that already holds the demonstration school. */
+export const templateVariable = 'VIJFSPOOR_TEST_TEMPLATE'
+
+export type Demonstration = RunningServer & Readonly<{ kind: DatabaseKind; dataDir: string }>
+
+/** The real program with the demonstration school, on a database of its own; `stop` removes all of it. */
+export function startDemonstration(kind: DatabaseKind): Promise<Demonstration> {
+  return kind === 'postgres' ? onPostgres() : onPglite()
+}
+
+async function onPglite(): Promise<Demonstration> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'vijfspoor-journey-'))
+  const template = process.env[templateVariable]
+  // Making the keys of a whole school takes long: every worker copies what was made once.
+  if (template) cpSync(template, dataDir, { recursive: true })
+  return removing(await startServer({ dataDir }), 'pglite', dataDir)
+}
+
+async function onPostgres(): Promise<Demonstration> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'vijfspoor-journey-'))
+  const own = process.env['TEST_POSTGRES_URL'] ? null : await startPostgres()
+  const url = own?.url ?? String(process.env['TEST_POSTGRES_URL'])
+  const name = `journey_${process.pid}_${Date.now()}`
+  const client = postgres(url, { max: 1, onnotice: () => undefined })
+  await client.unsafe(`create database ${name}`)
+  await client.end()
+  const server = await startServer({ dataDir, databaseUrl: databaseAddress(url, name), env: { DEMO: '1' } })
+  return removing(server, 'postgres', dataDir, async () => own?.stop())
+}
+
+function removing(
+  server: RunningServer,
+  kind: DatabaseKind,
+  dataDir: string,
+  after?: () => Promise<void>,
+): Demonstration {
+  const stop = async () => {
+    await server.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+    await after?.()
+  }
+  return { ...server, kind, dataDir, stop }
+}
