@@ -46,6 +46,12 @@ export class AttachmentList {
     this.#reached = undefined
   }
 
+  /** For a report that has a new key since the files were sealed, or a draft that is over. */
+  startOver(): void {
+    this.#reached = undefined
+    for (const file of this.files) file.startOver()
+  }
+
   nameOf(file: PickedFile): string {
     return sentName(this.#names[file.kind], file.number, file.type)
   }

@@ -9,7 +9,7 @@ export type FileStep = 'preparing' | 'asks' | 'waiting' | 'uploading' | 'done' |
 
 /** One file of the reporter's choice, on its way from the device to the store. */
 export class PickedFile {
-  readonly id: string = crypto.randomUUID()
+  id: string = crypto.randomUUID()
   readonly original: string
   readonly kind: FileKind
   readonly number: number
@@ -78,6 +78,17 @@ export class PickedFile {
       this.trouble = error instanceof UploadError ? error.trouble : 'retry'
       this.step = 'failed'
     }
+  }
+
+  /** The report has another key or draft now: seals and sends the file anew, as another attachment. */
+  startOver(): void {
+    if (this.step !== 'done' && this.step !== 'failed') return
+    this.id = crypto.randomUUID()
+    this.step = 'waiting'
+    this.percent = 0
+    this.#reached = undefined
+    this.#upload = undefined
+    void this.send()
   }
 
   /** Stops the sending and has what was sent erased. */

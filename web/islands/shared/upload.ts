@@ -1,3 +1,4 @@
+import type { SealedChunk } from '../../crypto/attachment.ts'
 import type { ChunkStore } from './chunk-store.ts'
 
 /** Where one file goes: the report it belongs to, the key of that report, and the place for its chunks. */
@@ -5,7 +6,6 @@ export type UploadTarget = Readonly<{ site: string; report: string; recipient: s
 
 /** Takes the share that was put away, from 0 to 1. */
 type Progress = (share: number) => void
-type SealedChunk = { index: number; sealed: Uint8Array; digest: string }
 
 /**
  * Seals one file chunk by chunk and puts each chunk away. `run` can be called again after it threw: it goes on where it
@@ -16,9 +16,8 @@ export class Upload {
   readonly #blob: Blob
   readonly #target: UploadTarget
   readonly #digests: string[] = []
-  #chunks: AsyncGenerator<SealedChunk> | undefined
+  #chunks: AsyncGenerator<SealedChunk, void, undefined> | undefined
   #waiting: SealedChunk | undefined
-  #sentBytes = 0
 
   constructor(id: string, blob: Blob, target: UploadTarget) {
     this.#id = id
@@ -28,22 +27,17 @@ export class Upload {
 
   /** @returns the digest of each sealed chunk, for the manifest. @throws UploadError, or the signal's reason. */
   async run(onProgress: Progress, signal: AbortSignal): Promise<string[]> {
-    this.#chunks ??= await this.#seal()
+    const { chunkCount, sealChunks } = await import('../../crypto/attachment.ts')
+    const { site, report, recipient, chunks } = this.#target
+    this.#chunks ??= sealChunks(this.#blob, recipient, { site, report, attachment: this.#id })
     while (true) {
       signal.throwIfAborted()
       this.#waiting ??= (await this.#chunks.next()).value ?? undefined
       if (this.#waiting === undefined) return this.#digests
-      await this.#target.chunks.put(this.#id, this.#waiting.index, this.#waiting.sealed, signal)
+      await chunks.put(this.#id, this.#waiting.index, this.#waiting.sealed, signal)
       this.#digests.push(this.#waiting.digest)
       this.#waiting = undefined
-      this.#sentBytes = Math.min(this.#blob.size, this.#sentBytes + chunkBytes)
-      onProgress(this.#sentBytes)
+      onProgress(this.#digests.length / chunkCount(this.#blob.size))
     }
-  }
-
-  async #seal(): Promise<AsyncGenerator<SealedChunk>> {
-    const { sealChunks } = await import('../../crypto/attachment.ts')
-    const { site, report, recipient } = this.#target
-    return sealChunks(this.#blob, recipient, { site, report, attachment: this.#id })
   }
 }
