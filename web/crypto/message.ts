@@ -1,0 +1,86 @@
+import { type ReportState, reportLimits, reportStates } from '../../api/domain/report.ts'
+import type { Author, Purpose } from './header.ts'
+import { isHybridRecipient } from './identity.ts'
+import { areManifests, type Manifest } from './manifest.ts'
+import { type Fields, isAnswerCode, isCount, isListOf, isRecord, isText } from './shape.ts'
+
+export type { Manifest } from './manifest.ts'
+
+/**
+ * What the reporter chose, in codes: web/flow/codes.ts has the lists. Here they are plain strings, because a report
+ * must stay readable after a code was retired.
+ */
+export type ReportAnswers = Readonly<{
+  reporterKind: string
+  forWhom: string
+  forms: readonly string[]
+  goingRound?: string
+  places: readonly string[]
+  howLong: string
+  howOften: string
+}>
+
+/** Who a reporter who wants to be known says to be. */
+export type ReporterName = Readonly<{ name: string; classGroup?: string; reach?: string }>
+
+export type ReportBody = Readonly<{
+  answers: ReportAnswers
+  story: string
+  attachments: readonly Manifest[]
+  /** Absent for an anonymous report. */
+  name?: ReporterName
+}>
+export type MessageBody = Readonly<{ text: string; attachments: readonly Manifest[] }>
+export type CheckInBody = Readonly<{ going: 'well' | 'notWell'; text: string; attachments: readonly Manifest[] }>
+export type StatusBody = Readonly<{ state: ReportState }>
+/** From here on `next` is the epoch, and its report key belongs to this recipient. */
+export type EpochBody = Readonly<{ next: number; recipient: string }>
+
+/** What may stand in a conversation, by purpose. */
+export type Bodies = {
+  report: ReportBody
+  message: MessageBody
+  checkIn: CheckInBody
+  status: StatusBody
+  epoch: EpochBody
+}
+export type ConversationPurpose = keyof Bodies
+
+/** Whether this kind of author may write this at all: a status from a reporter is as false as a broken signature. */
+export function mayWrite(author: Author, purpose: Purpose): boolean {
+  if (purpose === 'report' || purpose === 'checkIn') return author.kind === 'reporter'
+  if (purpose === 'status') return author.kind === 'staff'
+  return purpose === 'message' || purpose === 'epoch'
+}
+
+/** Whether the body is what its purpose promises. Extra fields, of a newer version, are let through. */
+export function isBody<P extends ConversationPurpose>(purpose: P, body: unknown): body is Bodies[P] {
+  return isRecord(body) && checks[purpose](body)
+}
+
+const checks: Record<ConversationPurpose, (body: Fields) => boolean> = {
+  report: (body) =>
+    isAnswers(body['answers']) &&
+    isText(body['story'], reportLimits.storyCharacters) &&
+    areManifests(body['attachments']) &&
+    (body['name'] === undefined || isReporterName(body['name'])),
+  message: (body) => isMessage(body),
+  checkIn: (body) => (body['going'] === 'well' || body['going'] === 'notWell') && isMessage(body),
+  status: (body) => reportStates.some((state) => state === body['state']),
+  epoch: (body) => isCount(body['next'], 2) && isHybridRecipient(body['recipient']),
+}
+
+const isMessage = (body: Fields) =>
+  isText(body['text'], reportLimits.messageCharacters) && areManifests(body['attachments'])
+
+const isAnswers = (value: unknown): value is ReportAnswers =>
+  isRecord(value) &&
+  ['reporterKind', 'forWhom', 'howLong', 'howOften'].every((question) => isAnswerCode(value[question])) &&
+  ['forms', 'places'].every((question) => isListOf(value[question], isAnswerCode, 40)) &&
+  (value['goingRound'] === undefined || isAnswerCode(value['goingRound']))
+
+const isReporterName = (value: unknown): value is ReporterName =>
+  isRecord(value) &&
+  isText(value['name'], 500) &&
+  (value['classGroup'] === undefined || isText(value['classGroup'], 500)) &&
+  (value['reach'] === undefined || isText(value['reach'], 500))

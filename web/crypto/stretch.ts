@@ -1,0 +1,56 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { argon2id } from 'hash-wasm'
+import { type AccessCode, secretSymbols } from './access-code.ts'
+import { concat, utf8 } from './bytes.ts'
+
+/** How much work one guess costs. A version once used in earnest is never changed, only followed by a newer one. */
+export type Stretch = Readonly<{ version: number; memoryKiB: number; passes: number }>
+
+/** Newest first. A reader tries them in this order until the server knows the look-up id. */
+export const codeStretches = [{ version: 1, memoryKiB: 19 * 1024, passes: 2 }] as const satisfies readonly Stretch[]
+
+/** Newest first. */
+export const passwordStretches = [{ version: 1, memoryKiB: 64 * 1024, passes: 3 }] as const satisfies readonly Stretch[]
+
+/**
+ * 32 bytes from the secret symbols of an access code (Argon2id, one lane). The salt is the same for all codes of an
+ * instance, because the code is all a reporter brings; 70 random bits make up for it.
+ *
+ * @throws when the version is unknown or WebAssembly is not allowed.
+ */
+export function stretchCode(
+  code: AccessCode,
+  instanceSalt: Uint8Array,
+  version: number = codeStretches[0].version,
+): Promise<Uint8Array> {
+  const salt = sha256(concat(utf8('vijfspoor code v1'), instanceSalt)).subarray(0, 16)
+  return stretch(utf8(secretSymbols(code)), salt, find(codeStretches, version))
+}
+
+/**
+ * 32 bytes from a staff password (Argon2id, one lane). The salt comes from the instance and the e-mail address, so the
+ * server need not be asked for it and cannot be used to find out which addresses exist.
+ *
+ * @throws when the version is unknown or WebAssembly is not allowed.
+ */
+export function stretchPassword(
+  password: string,
+  email: string,
+  instanceSalt: Uint8Array,
+  version: number = passwordStretches[0].version,
+): Promise<Uint8Array> {
+  const address = utf8(email.trim().toLowerCase())
+  const salt = sha256(concat(utf8('vijfspoor staff v1'), instanceSalt, address)).subarray(0, 16)
+  return stretch(utf8(password.normalize('NFKC')), salt, find(passwordStretches, version))
+}
+
+function stretch(password: Uint8Array, salt: Uint8Array, { memoryKiB, passes }: Stretch): Promise<Uint8Array> {
+  const cost = { iterations: passes, memorySize: memoryKiB, parallelism: 1, hashLength: 32 }
+  return argon2id({ password, salt, ...cost, outputType: 'binary' })
+}
+
+function find(known: readonly Stretch[], version: number): Stretch {
+  const stretch = known.find((candidate) => candidate.version === version)
+  if (!stretch) throw new Error('unknown stretch version')
+  return stretch
+}
