@@ -30,13 +30,17 @@ const borders: readonly Readonly<{ folder: RegExp; files: RegExp; packages: RegE
   { folder: /^db\/schema\//, files: /^(db\/schema|api\/domain)\//, packages: /^drizzle-orm(\/|$)/ },
   { folder: /^db\/demo\//, files: /^(db|api\/(domain|stores)|web\/(crypto|flow))\//, packages: /./ },
   { folder: /^db\//, files: /^(db|api\/domain)\//, packages: /./ },
-  { folder: /^api\/stores\//, files: /^(api\/(stores|domain)|db)\//, packages: /^(drizzle-orm(\/|$)|node:crypto$)/ },
+  {
+    folder: /^api\/stores\//,
+    files: /^(api\/(stores|domain)\/|db\/|web\/crypto\/bytes\.ts$)/,
+    packages: /^(drizzle-orm(\/|$)|node:crypto$)/,
+  },
   {
     folder: /^api\/routes\//,
     files: /^(api\/(routes|stores|domain|http)\/|api\/(auth|deps)\.ts$|db\/(connect|school-config)\.ts$|web\/crypto\/)/,
     packages: /^(hono|@hono\/|hono-openapi|zod|altcha-lib)/,
   },
-  { folder: /^api\//, files: /^(api|db|web\/(text|crypto|build\.ts))/, packages: /./ },
+  { folder: /^api\//, files: /^(api\/|db\/|web\/(text|crypto)\/|web\/(build|stamp)\.ts$)/, packages: /./ },
 ]
 
 const files = sourceFiles(['{web,api,db,survey}/**/*.{ts,svelte,astro}'])

@@ -29,3 +29,9 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 export function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/[^\n]*/g, '$1')
 }
+
+/** Code without what stands between quotes; what a template puts in stays. */
+export function withoutStrings(text: string): string {
+  const withoutQuoted = text.replace(/'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g, "''")
+  return withoutQuoted.replace(/`(?:\\.|[^`\\])*`/g, (template) => (template.match(/\$\{[^}]*\}/g) ?? []).join(' '))
+}
