@@ -8,6 +8,8 @@ export const reportLimits = {
   messageCharacters: 2_000,
   attachments: 5,
   attachmentBytes: 20 * 1024 * 1024,
+  /** Sealed chunks of one attachment: 20 MB in pieces of nearly 256 kB, and some room for what each chunk says of itself. */
+  attachmentChunks: 84,
   /** Holders one report can be granted to, people left over after "not this person" included. */
   grants: 24,
 } as const

@@ -1,0 +1,152 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { looksSealed } from '../../web/crypto/sealed-shape.ts'
+import type { Deps } from '../deps.ts'
+import { proofOfWork } from '../domain/proof-of-work.ts'
+import { type Buckets, makeBuckets } from '../http/buckets.ts'
+import { describe } from '../http/describe.ts'
+import { hashOfDraftToken } from '../http/draft-token.ts'
+import { limitJson, needsSpace } from '../http/limits.ts'
+import { refuseWith } from '../http/refusals.ts'
+import { type ReporterEnv, reporterOnly } from '../http/reporter.ts'
+import { validate } from '../http/validate.ts'
+import { findChunk } from '../stores/attachments.ts'
+import { loadConversation, withText } from '../stores/conversations.ts'
+import { openDraft } from '../stores/drafts.ts'
+import { listReporterGrants } from '../stores/grants.ts'
+import { hashOf } from '../stores/hashes.ts'
+import { reply, startEpoch } from '../stores/replies.ts'
+import { findReport } from '../stores/reports.ts'
+import { transact } from '../stores/transact.ts'
+import { attachments, chunkParam, epoch, grants, id, sealed, sealedMessage } from './inputs.ts'
+import { conversationView, draftView, sequenceView } from './views.ts'
+
+const newMessage = z.strictObject({ id, epoch, sealed, attachments, draft: z.string().max(43).optional() })
+const newEpoch = z.strictObject({ epoch, announcement: sealedMessage, reporterGrant: sealed, grants })
+
+/** More than anybody writes by hand, and too little to fill a disk with. */
+const perHour = 60
+
+/** Mijn melding: what the holder of an access code can do. The code itself never comes here. */
+export const conversationRoutes = ({ db, clock, random, school, hasFreeSpace }: Deps, drafts: Buckets) => {
+  const writes = makeBuckets(perHour, clock.now)
+  const space = needsSpace({ hasFreeSpace })
+
+  return new Hono<ReporterEnv>()
+    .use('/conversation/*', reporterOnly(db))
+    .get(
+      '/conversation',
+      describe('The conversation of an access code', {
+        answers: { 200: conversationView },
+        refusals: ['code-unknown'],
+      }),
+      async (c) => {
+        const report = await findReport(db, c.var.report)
+        if (!report) return refuseWith(c, 'code-unknown')
+        const conversation = await loadConversation(db, report, clock.today(), school.answerWithinSchoolDays)
+        const own = await listReporterGrants(db, report)
+        return c.json({ ...conversation, grants: own.map(withText) }, 200)
+      },
+    )
+    .post(
+      '/conversation/messages',
+      describe('Write back', {
+        answers: { 201: sequenceView, 200: sequenceView },
+        refusals: [
+          'input-malformed',
+          'code-unknown',
+          'report-unknown',
+          'draft-unknown',
+          'draft-used',
+          'epoch-old',
+          'message-different',
+          'not-sealed',
+          'attachment-incomplete',
+          'too-large',
+          'too-many',
+          'storage-full',
+        ],
+      }),
+      limitJson,
+      space,
+      validate('json', newMessage),
+      async (c) => {
+        const { draft, attachments: claims, ...message } = c.req.valid('json')
+        if (!looksSealed(message.sealed)) return refuseWith(c, 'not-sealed')
+        if (writes.level(c.var.report.report) >= perHour) return refuseWith(c, 'too-many')
+        const written = { ...message, isFromReporter: true, sentOn: clock.today() }
+        const draftHash = draft === undefined ? undefined : (hashOfDraftToken(draft) ?? '')
+        const outcome = await transact(db, (tx) =>
+          reply(tx, c.var.report, written, { draft: draftHash, attachments: claims }),
+        )
+        if (!outcome.ok) return refuseWith(c, outcome.refusal)
+        writes.rise(c.var.report.report)
+        const { sequence, isNew } = outcome.value
+        return c.json({ sequence }, isNew ? 201 : 200)
+      },
+    )
+    .post(
+      '/conversation/drafts',
+      describe('Open a draft for files with a message', {
+        answers: { 201: draftView },
+        refusals: ['code-unknown', 'too-many', 'storage-full'],
+      }),
+      space,
+      async (c) => {
+        const { site, report } = c.var.report
+        if (writes.level(report) >= perHour) return refuseWith(c, 'too-many')
+        const token = random(32)
+        await openDraft(db, { tokenHash: hashOf(token), site, today: clock.today() })
+        writes.rise(report, perHour * proofOfWork.chunk * 4)
+        drafts.rise(site)
+        return c.json({ draft: Buffer.from(token).toString('base64url') }, 201)
+      },
+    )
+    .get(
+      '/conversation/attachments/:attachment/chunks/:index',
+      describe('One sealed chunk of a file', {
+        answers: { 200: 'bytes' },
+        refusals: ['input-malformed', 'code-unknown', 'attachment-unknown'],
+      }),
+      validate('param', chunkParam),
+      async (c) => {
+        const { attachment, index } = c.req.valid('param')
+        const chunk = await findChunk(db, c.var.report, attachment, index)
+        if (!chunk) return refuseWith(c, 'attachment-unknown')
+        return c.body(new Uint8Array(chunk), 200, { 'content-type': 'application/octet-stream' })
+      },
+    )
+    .post(
+      '/conversation/epochs',
+      describe('Go on under a new key, without some of the readers', {
+        answers: { 201: sequenceView, 200: sequenceView },
+        refusals: [
+          'input-malformed',
+          'code-unknown',
+          'report-unknown',
+          'epoch-old',
+          'message-different',
+          'holder-unknown',
+          'grants-wrong',
+          'not-sealed',
+          'too-large',
+          'too-many',
+          'storage-full',
+        ],
+      }),
+      limitJson,
+      space,
+      validate('json', newEpoch),
+      async (c) => {
+        const next = c.req.valid('json')
+        const files = [next.announcement.sealed, next.reporterGrant, ...next.grants.map((grant) => grant.sealed)]
+        if (!files.every(looksSealed)) return refuseWith(c, 'not-sealed')
+        if (writes.level(c.var.report.report) >= perHour) return refuseWith(c, 'too-many')
+        const outcome = await transact(db, (tx) => startEpoch(tx, c.var.report, next, clock.today()))
+        if (!outcome.ok) return refuseWith(c, outcome.refusal)
+        writes.rise(c.var.report.report)
+        const { sequence, isNew } = outcome.value
+        return c.json({ sequence }, isNew ? 201 : 200)
+      },
+    )
+}

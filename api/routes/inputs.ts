@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { reportLimits } from '../domain/report.ts'
+import { largestSealed } from '../http/limits.ts'
+
+/** Bytes as base64url. Only the one spelling an encoder makes is taken, so that equal bytes are equal text. */
+function base64Url(characters: { min: number; max: number }) {
+  return z
+    .string()
+    .min(characters.min)
+    .max(characters.max)
+    .regex(/^[A-Za-z0-9_-]+$/)
+    .transform((text, context) => {
+      const bytes = Buffer.from(text, 'base64url')
+      if (bytes.toString('base64url') === text) return new Uint8Array(bytes)
+      context.addIssue('not base64url')
+      return z.NEVER
+    })
+}
+
+const charactersFor = (bytes: number) => Math.ceil((bytes * 4) / 3)
+
+export const siteId = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+export const id = z.uuidv4().toLowerCase()
+export const holderId = z
+  .string()
+  .min(1)
+  .max(60)
+  .regex(/^[A-Za-z0-9-]+$/)
+export const sealed = base64Url({ min: 100, max: charactersFor(largestSealed) })
+export const exactly = (bytes: number) => base64Url({ min: charactersFor(bytes), max: charactersFor(bytes) })
+export const epoch = z.int().min(1).max(1_000)
+
+export const grants = z
+  .array(z.strictObject({ holder: holderId, sealed }))
+  .min(1)
+  .max(reportLimits.grants)
+
+export const attachments = z
+  .array(z.strictObject({ id, chunks: z.int().min(1).max(reportLimits.attachmentChunks) }))
+  .max(reportLimits.attachments)
+
+export const sealedMessage = z.strictObject({ id, sealed })
+
+/** In a path everything is text; `z.coerce` would also take '' and '0x1'. */
+export const chunkIndex = z
+  .string()
+  .regex(/^(0|[1-9]\d?)$/)
+  .transform(Number)
+  .refine((index) => index < reportLimits.attachmentChunks)
+
+export const siteParam = z.object({ site: siteId })
+export const chunkParam = z.object({ attachment: id, index: chunkIndex })

@@ -1,0 +1,31 @@
+import { Hono } from 'hono'
+import { openAPIRouteHandler } from 'hono-openapi'
+import { z } from 'zod'
+import { describe } from '../http/describe.ts'
+
+const authorization = (description: string) =>
+  ({ type: 'apiKey', in: 'header', name: 'Authorization', description }) as const
+
+const documentation = {
+  info: {
+    title: 'Vijfspoor',
+    version: '1',
+    description:
+      'Private interface of the Vijfspoor pages. Everything called `sealed` is an age file that a browser made, in base64url. A refusal is `{ "refusal": "<why>" }` and says nothing else.',
+  },
+  components: {
+    securitySchemes: {
+      code: authorization('`Code <lookup>.<proof>`: both made from the access code in the browser'),
+      draft: authorization('`Draft <token>`: given for a solved challenge'),
+      session: { type: 'apiKey', in: 'cookie', name: 'vijfspoor.session_token' } as const,
+    },
+  },
+}
+
+/** Describes every route of `api`, from the code that answers them. Mounted last. */
+export const openapiRoutes = (api: Hono) =>
+  new Hono().get(
+    '/openapi.json',
+    describe('This document', { answers: { 200: z.object({ openapi: z.literal('3.1.0') }).loose() } }),
+    openAPIRouteHandler(api, { documentation, excludeStaticFile: false }),
+  )

@@ -1,0 +1,67 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Deps } from '../deps.ts'
+import { answerBy, closedOn } from '../domain/calendar.ts'
+import { reportLimits } from '../domain/report.ts'
+import { describe } from '../http/describe.ts'
+import { limitJson } from '../http/limits.ts'
+import { refuseWith } from '../http/refusals.ts'
+import { validate } from '../http/validate.ts'
+import { classGroupsOf, findStaffByHolder, findStaffByName, functionsOf } from '../stores/readers.ts'
+import { calendarOf, findSite, listSites } from '../stores/sites.ts'
+import { holderId, siteParam } from './inputs.ts'
+import { readersView, sitesView, staffSearchView } from './views.ts'
+
+/** Enough to find somebody, too few to read out the staff list by typing a letter. */
+const mostFound = 5
+
+const staffSearch = z.union([
+  z.strictObject({ name: z.string().trim().min(2).max(60) }),
+  z.strictObject({ holders: z.array(holderId).min(1).max(reportLimits.grants) }),
+])
+
+/** Where and to whom somebody can report. Everything here is public. */
+export const siteRoutes = ({ db, clock, school }: Deps) =>
+  new Hono()
+    .get('/sites', describe('Sites of the school', { answers: { 200: sitesView } }), async (c) =>
+      c.json(await listSites(db), 200),
+    )
+    .get(
+      '/sites/:site/readers',
+      describe('Who can read a report at this site', { answers: { 200: readersView }, refusals: ['site-unknown'] }),
+      validate('param', siteParam),
+      async (c) => {
+        const site = await findSite(db, c.req.valid('param').site)
+        if (!site) return refuseWith(c, 'site-unknown')
+        const calendar = await calendarOf(db, site.id)
+        const today = clock.today()
+        const view = {
+          siteKey: site.siteKey,
+          functions: site.siteKey === null ? [] : await functionsOf(db, site.id),
+          classGroups: site.siteKey === null ? [] : await classGroupsOf(db, site.id),
+          answerBy: answerBy(today, school.answerWithinSchoolDays, calendar),
+          closed: closedOn(today, calendar),
+        }
+        return c.json(view, 200)
+      },
+    )
+    .post(
+      '/sites/:site/staff-search',
+      describe('Staff by a part of their name, or by holder', {
+        answers: { 200: staffSearchView },
+        refusals: ['input-malformed', 'site-unknown'],
+      }),
+      limitJson,
+      validate('param', siteParam),
+      validate('json', staffSearch),
+      async (c) => {
+        const site = await findSite(db, c.req.valid('param').site)
+        if (!site) return refuseWith(c, 'site-unknown')
+        const asked = c.req.valid('json')
+        const found =
+          'name' in asked
+            ? await findStaffByName(db, site.id, asked.name, mostFound)
+            : await findStaffByHolder(db, site.id, asked.holders)
+        return c.json(found, 200)
+      },
+    )

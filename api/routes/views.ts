@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { reportStates } from '../domain/report.ts'
+import { receivingFunctions, roles } from '../domain/roles.ts'
+
+/** What the API answers, for the OpenAPI document. Nothing goes out that is not named here. */
+const day = z.string().describe('Calendar day in the Netherlands, YYYY-MM-DD')
+const sealed = z.string().describe('Age file for one recipient, base64url')
+const holder = z.string()
+const certificate = z.string().describe('Canonical JSON and its signature by the site key')
+const closure = z.object({ name: z.string(), until: day }).nullable()
+
+export const instanceView = z.object({
+  salt: z.string(),
+  school: z.object({ slug: z.string(), name: z.string() }),
+  today: day,
+})
+
+export const sitesView = z.array(
+  z.object({ id: z.string(), name: z.string(), region: z.string(), schoolTypes: z.array(z.string()) }),
+)
+
+const reader = z.object({ holder, name: z.string() })
+
+export const readersView = z.object({
+  siteKey: z.string().nullable(),
+  functions: z.array(z.object({ role: z.enum(receivingFunctions), certificate, members: z.array(reader) })),
+  classGroups: z.array(z.object({ name: z.string(), mentors: z.array(z.object({ holder })) })),
+  answerBy: day,
+  closed: closure,
+})
+
+export const staffSearchView = z.array(reader.extend({ certificate }))
+
+export const draftView = z.object({ draft: z.string().describe('Bearer token of the draft') })
+
+export const receiptView = z.object({ receivedOn: day, answerBy: day, closed: closure })
+
+export const sequenceView = z.object({ sequence: z.int() })
+
+const conversationFields = {
+  site: z.string(),
+  siteName: z.string(),
+  report: z.uuid(),
+  epoch: z.int(),
+  isUrgent: z.boolean(),
+  receivedOn: day,
+  answerBy: day,
+  closed: closure,
+  siteKey: z.string().nullable(),
+  certificates: z.array(certificate),
+  readers: z.array(z.object({ holder, epoch: z.int() })),
+  messages: z.array(
+    z.object({
+      sequence: z.int(),
+      id: z.uuid(),
+      epoch: z.int(),
+      isFromReporter: z.boolean(),
+      sentOn: day,
+      sealed,
+    }),
+  ),
+  attachments: z.array(z.object({ id: z.uuid(), chunks: z.int() })),
+}
+
+export const conversationView = z.object({
+  ...conversationFields,
+  grants: z.array(z.object({ epoch: z.int(), sealed })),
+})
+
+export const teamReportView = z.object({
+  ...conversationFields,
+  state: z.enum(reportStates),
+  grants: z.array(z.object({ epoch: z.int(), holder, sealed })),
+})
+
+export const workListView = z.object({
+  reports: z.array(
+    z.object({
+      site: z.string(),
+      siteName: z.string(),
+      report: z.uuid(),
+      isUrgent: z.boolean(),
+      state: z.enum(reportStates),
+      receivedOn: day,
+      lastOn: day,
+      unread: z.int().describe('Messages of the reporter not opened yet'),
+      addressedTo: z.array(holder),
+    }),
+  ),
+  next: z.string().nullable().describe('Ask for the next page with ?after='),
+  unread: z.int().describe('Reports with something unread, on all pages together'),
+})
+
+export const meView = z.object({
+  name: z.string(),
+  email: z.string(),
+  recipient: z.string(),
+  signingKey: z.string(),
+  box: sealed,
+  sites: z.array(
+    z.object({
+      site: z.string(),
+      siteName: z.string(),
+      siteKey: z.string().nullable(),
+      roles: z.array(z.enum(roles)),
+      holder,
+      certificate,
+      functions: z.array(z.object({ role: z.enum(roles), certificate, functionKey: sealed })),
+    }),
+  ),
+})

@@ -1,0 +1,43 @@
+import type { Database } from '../../db/connect.ts'
+import { answerBy, closedOn } from '../domain/calendar.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import { listAttachments } from './attachments.ts'
+import { listGrantedHolders } from './grants.ts'
+import { listMessages } from './messages.ts'
+import { certificatesFor } from './readers.ts'
+import type { StoredReport } from './reports.ts'
+import { calendarOf, findSite } from './sites.ts'
+
+/** Everything about a conversation that both sides get: sealed messages, and what is needed to check who wrote them. */
+export async function loadConversation(db: Database, report: StoredReport, today: LocalDate, term: number) {
+  const [site, calendar, granted, messages, attachments] = await Promise.all([
+    findSite(db, report.site),
+    calendarOf(db, report.site),
+    listGrantedHolders(db, report),
+    listMessages(db, report),
+    listAttachments(db, report),
+  ])
+  if (!site) throw new Error('a report without a site')
+  const lastFromReporter = messages.findLast(({ isFromReporter }) => isFromReporter)?.sentOn ?? report.receivedOn
+  return {
+    site: site.id,
+    siteName: site.name,
+    report: report.report,
+    epoch: report.epoch,
+    isUrgent: report.isUrgent,
+    receivedOn: report.receivedOn,
+    answerBy: answerBy(lastFromReporter, term, calendar),
+    closed: closedOn(today, calendar),
+    siteKey: site.siteKey,
+    certificates: await certificatesFor(db, site.id, [...new Set(granted.map(({ holder }) => holder))]),
+    readers: granted.map(({ holder, epoch }) => ({ holder, epoch })),
+    messages: messages.map(withText),
+    attachments,
+  }
+}
+
+/** Something sealed as it goes out in JSON. */
+export const withText = <Sealed extends Readonly<{ sealed: Uint8Array }>>({ sealed, ...rest }: Sealed) => ({
+  ...rest,
+  sealed: Buffer.from(sealed).toString('base64url'),
+})

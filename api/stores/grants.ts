@@ -1,0 +1,82 @@
+import { and, asc, eq, inArray, lt } from 'drizzle-orm'
+import type { Database } from '../../db/connect.ts'
+import { grants, reporterGrants } from '../../db/schema/index.ts'
+import type { GrantedHolder } from '../domain/access.ts'
+import type { ReportKey } from './reports.ts'
+
+export type Grant = GrantedHolder & Readonly<{ sealed: Uint8Array }>
+
+/** The keys of one epoch: one for the reporter, one for each holder. */
+export async function insertGrants(
+  tx: Database,
+  key: ReportKey,
+  epoch: number,
+  sealed: {
+    reporter: Uint8Array
+    holders: readonly Readonly<{ holder: string; sealed: Uint8Array; readSequence?: number }>[]
+  },
+): Promise<void> {
+  const place = { siteId: key.site, reportId: key.report, epoch }
+  await tx.insert(reporterGrants).values({ ...place, sealed: sealed.reporter })
+  await tx
+    .insert(grants)
+    .values(
+      sealed.holders.map((grant) => ({
+        ...place,
+        holderId: grant.holder,
+        sealed: grant.sealed,
+        readSequence: grant.readSequence ?? 0,
+      })),
+    )
+}
+
+const isGrantOf = ({ site, report }: ReportKey) => and(eq(grants.siteId, site), eq(grants.reportId, report))
+
+/** Who was granted what, without the keys. */
+export async function listGrantedHolders(
+  db: Database,
+  key: ReportKey,
+): Promise<readonly (GrantedHolder & { readSequence: number })[]> {
+  return db
+    .select({ holder: grants.holderId, epoch: grants.epoch, readSequence: grants.readSequence })
+    .from(grants)
+    .where(isGrantOf(key))
+    .orderBy(asc(grants.epoch), asc(grants.holderId))
+}
+
+export async function listGrants(db: Database, key: ReportKey, holders: readonly string[]): Promise<readonly Grant[]> {
+  return db
+    .select({ holder: grants.holderId, epoch: grants.epoch, sealed: grants.sealed })
+    .from(grants)
+    .where(and(isGrantOf(key), inArray(grants.holderId, [...holders])))
+    .orderBy(asc(grants.epoch), asc(grants.holderId))
+}
+
+export async function forgetHolders(tx: Database, key: ReportKey, holders: readonly string[]): Promise<void> {
+  if (holders.length === 0) return
+  await tx.delete(grants).where(and(isGrantOf(key), inArray(grants.holderId, [...holders])))
+}
+
+export async function listReporterGrants(
+  db: Database,
+  { site, report }: ReportKey,
+): Promise<readonly Readonly<{ epoch: number; sealed: Uint8Array }>[]> {
+  return db
+    .select({ epoch: reporterGrants.epoch, sealed: reporterGrants.sealed })
+    .from(reporterGrants)
+    .where(and(eq(reporterGrants.siteId, site), eq(reporterGrants.reportId, report)))
+    .orderBy(asc(reporterGrants.epoch))
+}
+
+/** Marks up to where these holders have read; never back. */
+export async function markRead(
+  tx: Database,
+  key: ReportKey,
+  holders: readonly string[],
+  sequence: number,
+): Promise<void> {
+  await tx
+    .update(grants)
+    .set({ readSequence: sequence })
+    .where(and(isGrantOf(key), inArray(grants.holderId, [...holders]), lt(grants.readSequence, sequence)))
+}

@@ -1,0 +1,21 @@
+import { eq } from 'drizzle-orm'
+import type { Database } from '../../db/connect.ts'
+import { signInFailures } from '../../db/schema/index.ts'
+import type { SignInFailures } from '../domain/sign-in-delay.ts'
+
+/** Waits for another attempt at the same account that is under way. */
+export async function lockFailures(tx: Database, emailHash: string): Promise<SignInFailures | null> {
+  const [row] = await tx.select().from(signInFailures).where(eq(signInFailures.emailHash, emailHash)).for('update')
+  return row ? { failures: row.failures, retryAt: row.retryAt } : null
+}
+
+export async function saveFailures(tx: Database, emailHash: string, failures: SignInFailures): Promise<void> {
+  await tx
+    .insert(signInFailures)
+    .values({ emailHash, ...failures })
+    .onConflictDoUpdate({ target: signInFailures.emailHash, set: failures })
+}
+
+export async function forgetFailures(db: Database, emailHash: string): Promise<void> {
+  await db.delete(signInFailures).where(eq(signInFailures.emailHash, emailHash))
+}

@@ -1,0 +1,34 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Database } from '../../db/connect.ts'
+import { siteHolidays, sites } from '../../db/schema/index.ts'
+import type { SchoolCalendar } from '../domain/calendar.ts'
+import { localDate } from '../domain/local-date.ts'
+
+export type Site = Readonly<{ id: string; name: string; siteKey: string | null }>
+
+export const listSites = (db: Database) =>
+  db
+    .select({ id: sites.id, name: sites.name, region: sites.region, schoolTypes: sites.schoolTypes })
+    .from(sites)
+    .orderBy(asc(sites.position), asc(sites.id))
+
+export async function findSite(db: Database, id: string): Promise<Site | null> {
+  const [row] = await db
+    .select({ id: sites.id, name: sites.name, siteKey: sites.siteKey })
+    .from(sites)
+    .where(eq(sites.id, id))
+  return row ?? null
+}
+
+export async function calendarOf(db: Database, site: string): Promise<SchoolCalendar> {
+  const rows = await db
+    .select()
+    .from(siteHolidays)
+    .where(eq(siteHolidays.siteId, site))
+    .orderBy(asc(siteHolidays.firstDay))
+  return rows.map(({ firstDay, lastDay, name }) => ({
+    firstDay: localDate(firstDay),
+    lastDay: localDate(lastDay),
+    name,
+  }))
+}

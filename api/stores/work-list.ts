@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm'
+import { type Database, rowsOf } from '../../db/connect.ts'
+import { holdersOf, type StaffAtSite } from '../domain/access.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import type { ReportState } from '../domain/report.ts'
+import type { WorkListEntry } from '../domain/work-list.ts'
+
+export type AddressedEntry = WorkListEntry & Readonly<{ siteName: string; addressedTo: readonly string[] }>
+
+type Row = {
+  site: string
+  site_name: string
+  report: string
+  is_urgent: boolean
+  state: ReportState
+  received_on: string
+  last_on: string
+  unread: number
+  unread_since: string | null
+}
+
+/**
+ * Every report this person may read, with what they have not opened. A report counts as read up to where the person or
+ * any function of theirs has read, in whatever epoch.
+ */
+export async function listReportsFor(db: Database, places: readonly StaffAtSite[]): Promise<readonly AddressedEntry[]> {
+  const mine = places.flatMap((place) => holdersOf(place).map((holder) => sql`(${place.site}, ${holder})`))
+  if (mine.length === 0) return []
+  const rows = await rowsOf<Row & { addressed_to: string[] }>(
+    db,
+    sql`
+    with seen as (
+      select g.site_id, g.report_id, max(g.epoch) as epoch, max(g.read_sequence) as read_sequence
+      from grants g
+      where (g.site_id, g.holder_id) in (${sql.join(mine, sql`, `)})
+      group by g.site_id, g.report_id
+    )
+    select r.site_id as site, s.name as site_name, r.id as report, r.is_urgent, r.state,
+      r.received_on::text as received_on, last.sent_on::text as last_on,
+      unread.messages as unread, unread.since::text as unread_since,
+      (select array_agg(a.holder_id order by a.holder_id) from grants a
+        where a.site_id = r.site_id and a.report_id = r.id and a.epoch = r.epoch) as addressed_to
+    from seen
+    join reports r on r.site_id = seen.site_id and r.id = seen.report_id and r.epoch = seen.epoch
+    join sites s on s.id = r.site_id
+    join messages last on last.site_id = r.site_id and last.report_id = r.id and last.sequence = r.last_sequence
+    cross join lateral (
+      select count(*)::int as messages, min(m.sent_on) as since from messages m
+      where m.site_id = r.site_id and m.report_id = r.id and m.is_from_reporter and m.sequence > seen.read_sequence
+    ) unread`,
+  )
+  return rows.map((row) => ({
+    site: row.site,
+    siteName: row.site_name,
+    report: row.report,
+    isUrgent: row.is_urgent,
+    state: row.state,
+    receivedOn: row.received_on as LocalDate,
+    lastOn: row.last_on as LocalDate,
+    unread: row.unread,
+    unreadSince: row.unread_since as LocalDate | null,
+    addressedTo: row.addressed_to,
+  }))
+}
