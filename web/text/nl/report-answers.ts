@@ -1,0 +1,42 @@
+/** The words for the codes of web/flow/codes.ts: for who chooses one, and for who reads the report. */
+export default {
+  reporterKind: { student: 'Leerling', parent: 'Ouder of verzorger', other: 'Iemand anders' },
+  forWhom: { self: 'Over mijzelf', ownChild: 'Over mijn kind', someoneElse: 'Over een andere leerling' },
+  forms: {
+    verbal: 'Uitschelden, uitlachen, roddelen of bedreigen',
+    online: 'Nare berichten, foto’s of filmpjes online',
+    physical: 'Slaan, schoppen, duwen of spugen',
+    stalking: 'Achtervolgen, opwachten of opjagen',
+    exclusion: 'Buitensluiten of negeren',
+    vandalism: 'Spullen afpakken of kapotmaken',
+    extortion: 'Dwingen om geld of spullen te geven, of om iets te doen',
+    other: 'Iets anders',
+    unknown: 'Weet ik niet',
+  },
+  goingRound: { yes: 'Ja, er gaat nu iets rond', no: 'Nee', unknown: 'Weet ik niet' },
+  places: {
+    classroom: 'In de klas',
+    corridor: 'Op de gang, in de aula of bij de kluisjes',
+    schoolyard: 'Op het plein of bij de fietsen',
+    changingRoom: 'Bij de gymzaal, de kleedkamer of de wc',
+    workplace: 'Bij een praktijkles of op stage',
+    route: 'Onderweg van en naar school',
+    online: 'Online, in een app, game of groepsapp',
+    elsewhere: 'Ergens anders',
+    unknown: 'Weet ik niet',
+  },
+  howLong: {
+    thisWeek: 'Sinds deze week',
+    weeks: 'Een paar weken',
+    months: 'Een paar maanden',
+    longer: 'Langer dan een half jaar',
+    unknown: 'Weet ik niet',
+  },
+  howOften: {
+    once: 'Het is één keer gebeurd',
+    fewTimes: 'Een paar keer',
+    weekly: 'Bijna elke week',
+    daily: 'Bijna elke dag',
+    unknown: 'Weet ik niet',
+  },
+} as const

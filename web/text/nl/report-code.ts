@@ -1,0 +1,35 @@
+/** After sending: first the code, then what happens next. */
+export default {
+  title: 'Je code',
+  heading: 'Je melding is verstuurd',
+  answerBy: 'Je krijgt uiterlijk op {date} antwoord.',
+  closed: 'Het is nu {holiday}. Tot en met {until} leest niemand op school je melding.',
+  closedAnswer: 'Je krijgt uiterlijk op {date} antwoord.',
+  closedCall: 'Wil je nu met iemand praten? Bel de Kindertelefoon: {phone}. {hours}. Is er gevaar? Bel 112.',
+  earlier:
+    'Je melding was al aangekomen, maar zonder wat je daarna hebt veranderd. Met je code kun je er nog iets bij schrijven.',
+  needed: 'Zonder code kun je het antwoord niet lezen. Je hebt hem dus nodig.',
+  haveIt: 'Ik heb mijn code',
+  notNeeded: 'Ik hoef geen antwoord',
+  next: {
+    title: 'Wat er nu gebeurt',
+    heading: 'Goed dat je het hebt verteld',
+    steps: [
+      {
+        title: '{readers} leest je melding',
+        titleMore: '{readers} lezen je melding',
+        text: 'Niemand anders kan erbij.',
+      },
+      { title: 'Je krijgt antwoord', text: 'Dat is uiterlijk op {date}. Op vrije dagen leest niemand mee.' },
+      {
+        title: 'Je leest het antwoord met je code',
+        text: 'Ga naar ‘Mijn melding’ en typ je code. Je kunt dan ook terugschrijven.',
+      },
+    ],
+    without: 'Je wilt geen antwoord lezen. De school kan wel met je melding aan de slag.',
+    read: 'Naar ‘Mijn melding’',
+    traces: 'Wil je niet dat iemand ziet dat je hier was? Lees dan hoe je je geschiedenis wist.',
+    tracesLink: 'Zo gebruik je deze site veilig',
+    urgent: 'Er gaat iets rond, daarom staat je melding bovenaan.',
+  },
+} as const
