@@ -9,82 +9,55 @@ export type PickRefusal = 'not-allowed' | 'too-large' | 'empty' | 'too-many'
 /** For the `accept` of a file input. Phones then offer the camera, and the check below decides. */
 export const acceptedFiles = 'image/*,application/pdf,audio/*,video/*'
 
-const typesByKind: Record<FileKind, readonly string[]> = {
-  // No SVG: that is a document that can hold a program.
-  picture: [
-    'image/jpeg',
-    'image/png',
-    'image/webp',
-    'image/gif',
-    'image/avif',
-    'image/heic',
-    'image/heif',
-    'image/bmp',
-  ],
-  document: ['application/pdf'],
-  sound: [
-    'audio/mpeg',
-    'audio/mp4',
-    'audio/x-m4a',
-    'audio/aac',
-    'audio/ogg',
-    'audio/wav',
-    'audio/x-wav',
-    'audio/webm',
-    'audio/amr',
-    'audio/3gpp',
-    'audio/flac',
-  ],
-  video: ['video/mp4', 'video/quicktime', 'video/webm', 'video/3gpp', 'video/x-m4v', 'video/ogg'],
+/** The allowed types with the endings of their files, the usual one first. No SVG: that can hold a program. */
+const endings: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/png': ['png'],
+  'image/webp': ['webp'],
+  'image/gif': ['gif'],
+  'image/avif': ['avif'],
+  'image/heic': ['heic'],
+  'image/heif': ['heif'],
+  'image/bmp': ['bmp'],
+  'application/pdf': ['pdf'],
+  'audio/mpeg': ['mp3'],
+  'audio/mp4': ['m4a'],
+  'audio/x-m4a': ['m4a'],
+  'audio/aac': ['aac'],
+  'audio/ogg': ['ogg', 'opus'],
+  'audio/wav': ['wav'],
+  'audio/x-wav': ['wav'],
+  'audio/webm': ['weba'],
+  'audio/amr': ['amr'],
+  'audio/flac': ['flac'],
+  'video/mp4': ['mp4'],
+  'video/x-m4v': ['m4v'],
+  'video/quicktime': ['mov'],
+  'video/webm': ['webm'],
+  'video/3gpp': ['3gp'],
 }
 
-// Some phones give no type at all for what they do not know themselves.
-const typeByExtension: Readonly<Record<string, string>> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  gif: 'image/gif',
-  avif: 'image/avif',
-  heic: 'image/heic',
-  heif: 'image/heif',
-  bmp: 'image/bmp',
-  pdf: 'application/pdf',
-  mp3: 'audio/mpeg',
-  m4a: 'audio/mp4',
-  aac: 'audio/aac',
-  ogg: 'audio/ogg',
-  opus: 'audio/ogg',
-  wav: 'audio/wav',
-  amr: 'audio/amr',
-  flac: 'audio/flac',
-  mp4: 'video/mp4',
-  m4v: 'video/x-m4v',
-  mov: 'video/quicktime',
-  webm: 'video/webm',
-  '3gp': 'video/3gpp',
-}
+export const isAllowedType = (type: string): boolean => Object.hasOwn(endings, type)
 
-const extensionByType: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(typeByExtension)
-    .reverse()
-    .map(([extension, type]) => [type, extension]),
-)
+/** The usual ending of a file of this type, without a dot. */
+export const extensionOf = (type: string): string => endings[type]?.[0] ?? 'bin'
 
 /** The type a file goes by, or null when it is none of the allowed ones. */
 export function fileType({ name, type }: Readonly<{ name: string; type: string }>): string | null {
   const stated = type.split(';', 1)[0]?.trim().toLowerCase() ?? ''
-  if (stated !== '') return kindOf(stated) === null ? null : stated
-  return typeByExtension[name.split('.').pop()?.toLowerCase() ?? ''] ?? null
-}
-
-function kindOf(type: string): FileKind | null {
-  return fileKinds.find((kind) => typesByKind[kind].includes(type)) ?? null
+  if (isAllowedType(stated)) return stated
+  // Some phones give no type for what they do not know themselves.
+  if (stated !== '' && stated !== 'application/octet-stream') return null
+  const ending = name.split('.').pop()?.toLowerCase() ?? ''
+  return Object.keys(endings).find((known) => endings[known]?.includes(ending)) ?? null
 }
 
 /** Only for a file that `refusePick` let through. */
 export function kindOfFile(file: Readonly<{ name: string; type: string }>): FileKind {
-  return kindOf(fileType(file) ?? '') ?? 'document'
+  const family = fileType(file)?.split('/', 1)[0]
+  if (family === 'image') return 'picture'
+  if (family === 'audio') return 'sound'
+  return family === 'video' ? 'video' : 'document'
 }
 
 /** Looks at a picked file before anything is read from it. `alreadyPicked` counts the files that stand in the list. */
@@ -105,8 +78,7 @@ export function refusePick(
  * `label` is the word for its kind, `number` tells it from the others.
  */
 export function sentName(label: string, number: number, type: string): string {
-  const extension = extensionByType[type]
-  return extension === undefined ? `${label}-${number}` : `${label}-${number}.${extension}`
+  return `${label}-${number}.${extensionOf(type)}`
 }
 
 /** "230 kB" or "4,2 MB", with the words of the catalogue. */

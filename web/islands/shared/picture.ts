@@ -1,3 +1,5 @@
+import { reportLimits } from '../../../api/domain/report.ts'
+
 /**
  * Draws a picture anew, so that nothing of the file remains but what is to be seen: no EXIF, no GPS, no maker's
  * notes, no thumbnail of an earlier version, nothing after the end of the image.
@@ -56,7 +58,8 @@ function canvasIsHonest(): boolean {
 
 async function encode(canvas: HTMLCanvasElement, type: string, sizeBefore: number): Promise<Blob | null> {
   const blob = await toBlob(canvas, type)
-  const grewMuch = blob !== null && type === 'image/png' && blob.size > Math.max(3_000_000, 2 * sizeBefore)
+  const most = Math.min(Math.max(3_000_000, 2 * sizeBefore), reportLimits.attachmentBytes)
+  const grewMuch = blob !== null && type === 'image/png' && blob.size > most
   return grewMuch ? ((await toBlob(canvas, 'image/jpeg')) ?? blob) : blob
 }
 

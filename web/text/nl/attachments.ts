@@ -26,7 +26,6 @@ export default {
   smaller: 'De foto was erg groot. We hebben hem kleiner gemaakt.',
   waiting: 'Het bestand staat klaar. Het versturen begint zo.',
   uploading: 'Bezig met versturen: {percent} %.',
-  uploaded: 'Klaar om mee te sturen.',
   uploadedClean: 'Klaar om mee te sturen. De verborgen gegevens zijn eruit.',
   uploadedWithData: 'Klaar om mee te sturen. De verborgen gegevens zitten er nog in.',
   progressOf: 'Voortgang van {name}',

@@ -163,12 +163,14 @@ export default {
     helpNow: 'Heb je nu hulp nodig? Bel de Kindertelefoon: 0800-0432. Bij gevaar bel je 112.',
   },
   sending: {
-    offline: 'Het lukt nu niet. Je bericht is misschien nog niet verstuurd. Alles wat je schreef, staat er nog. Druk nog een keer op de knop. Je bericht komt dan toch maar één keer aan.',
+    offline:
+      'Het lukt nu niet. Je bericht is misschien nog niet verstuurd. Alles wat je schreef, staat er nog. Druk nog een keer op de knop. Je bericht komt dan toch maar één keer aan.',
     busy: 'Het is nu te druk. Alles wat je schreef, staat er nog. Probeer het over een paar minuten nog eens.',
     full: 'School kan nu geen nieuwe berichten bewaren. Alles wat je schreef, staat er nog. Probeer het later nog eens, of ga naar iemand op school.',
     untrusted:
       'Er klopt iets niet in het gesprek. Daarom hebben we niets verstuurd. Alles wat je schreef, staat er nog. Ga naar iemand op school die je vertrouwt.',
-    refused: 'Je bericht kon zo niet mee. Alles wat je schreef, staat er nog. Haal de bestanden weg en probeer het opnieuw.',
+    refused:
+      'Je bericht kon zo niet mee. Alles wat je schreef, staat er nog. Haal de bestanden weg en probeer het opnieuw.',
     arrivedBefore:
       'Je vorige bericht was toch aangekomen. Je leest het hierboven. Wil je dit bericht ook versturen? Druk dan nog een keer op de knop.',
   },

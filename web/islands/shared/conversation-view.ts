@@ -1,0 +1,106 @@
+import type { LocalDate } from '../../../api/domain/local-date.ts'
+import type { ReportState } from '../../../api/domain/report.ts'
+import type { Entry, Warning, WarningKind } from '../../crypto/conversation.ts'
+import { authorId } from '../../crypto/header.ts'
+import type { Manifest, ReportBody } from '../../crypto/message.ts'
+import { fill } from '../../text/fill.ts'
+
+/** The words a conversation is shown in; each catalogue that shows one has these. */
+export type ConversationWords = Readonly<{
+  you: string
+  /** What the reporter is called by others. */
+  reporter: string
+  well: string
+  notWell: string
+  /** With {author} and {state}. */
+  stateSet: string
+  /** With {author}. */
+  accessChanged: string
+}>
+
+/** One verified message, ready to be put on a screen, in a file or on paper. Only text: never markup. */
+export type ShownEntry = Readonly<{
+  id: string
+  sequence: number
+  epoch: number
+  purpose: Entry['purpose']
+  author: string
+  isOwn: boolean
+  isFromReporter: boolean
+  isNew: boolean
+  day: LocalDate
+  /** What happened, in a sentence; null for what is only somebody's own words. */
+  event: string | null
+  /** Somebody's own words, with their line breaks; empty when there are none. */
+  text: string
+  attachments: readonly Manifest[]
+}>
+
+export type View = Readonly<{
+  words: ConversationWords
+  states: Readonly<Record<ReportState, string>>
+  /** The author id of whoever looks: 'reporter' or a holder id. */
+  viewer: string
+  isNew: (entry: Entry) => boolean
+}>
+
+export function showEntries(entries: readonly Entry[], view: View): ShownEntry[] {
+  return entries.map((entry) => {
+    const isOwn = authorId(entry.header.author) === view.viewer
+    const author = isOwn ? view.words.you : (entry.authorName ?? view.words.reporter)
+    const { id, sequence, purpose, isFromReporter, header } = entry
+    const shown = { id, sequence, purpose, author, isOwn, isFromReporter, epoch: header.epoch, day: header.on }
+    return { ...shown, isNew: !isOwn && view.isNew(entry), ...contentOf(entry, author, view) }
+  })
+}
+
+type Content = Pick<ShownEntry, 'event' | 'text' | 'attachments'>
+
+function contentOf(entry: Entry, author: string, { words, states }: View): Content {
+  switch (entry.purpose) {
+    case 'report':
+      return { event: null, text: entry.body.story, attachments: entry.body.attachments }
+    case 'message':
+      return { event: null, text: entry.body.text, attachments: entry.body.attachments }
+    case 'checkIn':
+      return { event: words[entry.body.going], text: entry.body.text, attachments: entry.body.attachments }
+    case 'status':
+      return { event: fill(words.stateSet, { author, state: states[entry.body.state] }), text: '', attachments: [] }
+    case 'epoch':
+      return { event: fill(words.accessChanged, { author }), text: '', attachments: [] }
+    default:
+      return entry satisfies never
+  }
+}
+
+/** The report itself, when it is among what could be verified. */
+export function reportOf(entries: readonly Entry[]): ReportBody | null {
+  const report = entries.find(({ purpose }) => purpose === 'report')
+  return report?.purpose === 'report' ? report.body : null
+}
+
+/**
+ * What is new to the reporter: written by somebody else, and not among what the reporter's own last message says to
+ * have seen. Nothing is kept on the device, so an answer stays new until the reporter has written again.
+ */
+export function newToReporter(entries: readonly Entry[]): (entry: Entry) => boolean {
+  const seen = entries.findLast(({ isFromReporter }) => isFromReporter)?.header.seen ?? {}
+  return ({ header }) => header.number > (seen[authorId(header.author)] ?? 0)
+}
+
+/** Who last set the state, and when; null while nobody has. */
+export function lastStatus(entries: readonly Entry[]): { name: string; day: LocalDate } | null {
+  const status = entries.findLast(({ purpose }) => purpose === 'status')
+  return status ? { name: status.authorName ?? '', day: status.header.on } : null
+}
+
+/** One sentence for each kind of trouble, in the order of the catalogue: the same sentence twice helps nobody. */
+export function warningSentences(
+  warnings: readonly Warning[],
+  words: Readonly<Record<WarningKind, string>>,
+): { kind: WarningKind; sentence: string }[] {
+  const kinds = new Set<string>(warnings.map(({ kind }) => kind))
+  return Object.entries(words)
+    .filter(([kind]) => kinds.has(kind))
+    .map(([kind, sentence]) => ({ kind: kind as WarningKind, sentence }))
+}

@@ -1,0 +1,28 @@
+export default {
+  title: 'Bewaar het gesprek',
+  why: 'Je krijgt één bestand met het hele gesprek als tekst. Foto’s en andere bestanden zitten er niet in.',
+  locked: 'Het bestand zit op slot met een wachtwoord dat jij kiest. Wij kennen het niet, dus vergeet het niet.',
+  howToOpen: 'Je opent het met het gratis programma age (age-encryption.org).',
+  label: 'Kies een wachtwoord voor het bestand',
+  hint: 'Neem minstens {least} tekens. Vier losse woorden achter elkaar is sterk en makkelijk te onthouden.',
+  submit: 'Bewaar het gesprek',
+  busy: 'We doen het bestand op slot. Dat duurt een paar tellen.',
+  stop: 'Stop',
+  done: 'Het bestand {name} is opgeslagen. Kijk bij je downloads.',
+  device: 'Het bestand staat nu op dit apparaat. Anderen die het apparaat gebruiken, kunnen zien dát het er staat.',
+  failed: 'Het bewaren is niet gelukt. Er is niets opgeslagen. Probeer het nog eens.',
+  errorPrefix: 'Fout:',
+  errors: {
+    empty: 'Kies een wachtwoord. Zonder wachtwoord kan iedereen het bestand lezen.',
+    short: 'Je wachtwoord is te kort. Maak het minstens {least} tekens lang.',
+    simple: 'Je wachtwoord is te makkelijk te raden. Gebruik meer verschillende letters of woorden.',
+  },
+  fileName: 'gesprek-{day}.txt.age',
+  file: {
+    heading: 'Gesprek met {school}, locatie {site}',
+    savedOn: 'Bewaard op {day}.',
+    byline: '{author}, {day}:',
+    files: 'Bestanden erbij: {names}.',
+    trouble: 'Let op:',
+  },
+} as const
