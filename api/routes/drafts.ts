@@ -10,7 +10,6 @@ import { refuseWith } from '../http/refusals.ts'
 import { validate } from '../http/validate.ts'
 import { openDraft, spendSolution } from '../stores/drafts.ts'
 import { hashOf } from '../stores/hashes.ts'
-import { findInstance } from '../stores/instance.ts'
 import { findSite } from '../stores/sites.ts'
 import { transact } from '../stores/transact.ts'
 import { siteParam } from './inputs.ts'
@@ -42,7 +41,7 @@ const solved = z.strictObject({
 })
 
 /** A place to put a report in, paid for with work that grows with how busy the site is. */
-export const draftRoutes = ({ db, clock, random, hasFreeSpace }: Deps, drafts: Buckets) =>
+export const draftRoutes = ({ db, clock, random, instance, hasFreeSpace }: Deps, drafts: Buckets) =>
   new Hono()
     .get(
       '/sites/:site/challenge',
@@ -54,10 +53,9 @@ export const draftRoutes = ({ db, clock, random, hasFreeSpace }: Deps, drafts: B
       async (c) => {
         const site = await findSite(db, c.req.valid('param').site)
         if (!site) return refuseWith(c, 'site-unknown')
-        const { secret } = await findInstance(db)
         const until = Math.floor(clock.now().getTime() / 1000) + proofOfWork.minutesValid * 60
         const doublings = doublingsAt(drafts.level(site.id))
-        return c.json(await makeChallenge(secret, random, { site: site.id, doublings, until }), 200)
+        return c.json(await makeChallenge(instance.secret, random, { site: site.id, doublings, until }), 200)
       },
     )
     .post(
@@ -82,7 +80,7 @@ export const draftRoutes = ({ db, clock, random, hasFreeSpace }: Deps, drafts: B
         if (!site) return refuseWith(c, 'site-unknown')
         if (site.siteKey === null) return refuseWith(c, 'site-closed')
         const { solution } = c.req.valid('json')
-        const made = await readSolution((await findInstance(db)).secret, solution)
+        const made = await readSolution(instance.secret, solution)
         const isGood =
           made !== null &&
           made.site === site.id &&

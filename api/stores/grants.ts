@@ -18,16 +18,14 @@ export async function insertGrants(
 ): Promise<void> {
   const place = { siteId: key.site, reportId: key.report, epoch }
   await tx.insert(reporterGrants).values({ ...place, sealed: sealed.reporter })
-  await tx
-    .insert(grants)
-    .values(
-      sealed.holders.map((grant) => ({
-        ...place,
-        holderId: grant.holder,
-        sealed: grant.sealed,
-        readSequence: grant.readSequence ?? 0,
-      })),
-    )
+  await tx.insert(grants).values(
+    sealed.holders.map((grant) => ({
+      ...place,
+      holderId: grant.holder,
+      sealed: grant.sealed,
+      readSequence: grant.readSequence ?? 0,
+    })),
+  )
 }
 
 const isGrantOf = ({ site, report }: ReportKey) => and(eq(grants.siteId, site), eq(grants.reportId, report))

@@ -1,4 +1,5 @@
 import type { Database } from '../../db/connect.ts'
+import { databaseErrorCode } from '../../db/database-error.ts'
 
 /** Unique violation, serialisation failure, deadlock: another request was first; look again. */
 const raceCodes = new Set(['23505', '40001', '40P01'])
@@ -13,13 +14,7 @@ export async function transact<Result>(db: Database, work: (tx: Database) => Pro
     try {
       return await db.transaction(work)
     } catch (error) {
-      if (attempt === tries || !isRace(error)) throw error
+      if (attempt === tries || !raceCodes.has(databaseErrorCode(error) ?? '')) throw error
     }
   }
 }
-
-const isRace = (error: unknown): boolean =>
-  error instanceof Error &&
-  error.cause instanceof Error &&
-  'code' in error.cause &&
-  raceCodes.has(String(error.cause.code))
