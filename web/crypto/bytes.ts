@@ -38,7 +38,8 @@ export function toBase64Url(bytes: Uint8Array): string {
 export function fromBase64Url(encoded: string): Uint8Array {
   if (!/^[A-Za-z0-9_-]*$/.test(encoded) || encoded.length % 4 === 1) throw new Error('not base64url')
   const binary = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'))
-  const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0))
+  const bytes = new Uint8Array(binary.length)
+  for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index)
   if (toBase64Url(bytes.subarray(bytes.length - (bytes.length % 3))) !== lastGroup(encoded)) {
     throw new Error('not base64url')
   }

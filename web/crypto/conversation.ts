@@ -1,6 +1,6 @@
 import type { ReportState } from '../../api/domain/report.ts'
 import { type Entry, type StoredMessage, type Verified, verifyStored } from './entry.ts'
-import { trackEpochs } from './epoch-track.ts'
+import { type EpochTrack, trackEpochs } from './epoch-track.ts'
 import { type AuthorId, authorId } from './header.ts'
 import { checkOrder, type Order } from './order.ts'
 import { readStaffNames } from './staff-names.ts'
@@ -34,8 +34,13 @@ export type Conversation = Readonly<{
   nextNumber(author: AuthorId): number
   /** The highest verified number of each author: what the next message says it has seen. */
   seen: Readonly<Record<AuthorId, number>>
-  /** The epoch to write under, whatever the server says. */
+  /** The epoch in force, whatever the server says. */
   epoch: number
+  /**
+   * What the next message is sealed to. Null when the reader does not have the key in force, because they were left
+   * out of the newest epoch or given another key than was announced: then nothing may be written.
+   */
+  recipient: string | null
 }>
 
 /**
@@ -49,7 +54,7 @@ export type Conversation = Readonly<{
 export async function readConversation(source: ConversationSource): Promise<Conversation> {
   const warnings: Warning[] = source.serverSiteKey === source.siteKey ? [] : [{ kind: 'site-key-changed' }]
   const trusted = { ...source, nameOf: readStaffNames(source.certificates, source.siteKey, source.site) }
-  const track = trackEpochs(source.grantIdentities)
+  const track = await trackEpochs(source.grantIdentities)
   const verified: (Verified & { isInEpoch: boolean })[] = []
   for (const stored of source.stored.toSorted((a, b) => a.sequence - b.sequence)) {
     const result = await verifyStored(stored, trusted)
@@ -63,13 +68,16 @@ export async function readConversation(source: ConversationSource): Promise<Conv
   const entries = verified.map(({ entry }) => entry)
   return {
     entries: entries.filter((_, at) => isShown(at)),
-    warnings: [...warnings, ...orderWarnings(entries, order, isShown)],
+    warnings: [...warnings, ...contradictions(track), ...orderWarnings(entries, order, isShown)],
     state: stateOf(entries.filter((_, at) => isShown(at))),
-    nextNumber: (author) => (order.known[author] ?? 0) + 1,
-    seen: order.highest,
-    epoch: track.current(),
+    nextNumber: (author) => (order.known.get(author) ?? 0) + 1,
+    seen: Object.fromEntries(order.highest),
+    ...track.inForce(),
   }
 }
+
+const contradictions = (track: EpochTrack): Warning[] =>
+  track.contradicted().map((epoch) => ({ kind: 'bad-grant', epoch }))
 
 function orderWarnings(entries: readonly Entry[], order: Order, isShown: (at: number) => boolean): Warning[] {
   const warnings: Warning[] = []

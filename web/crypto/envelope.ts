@@ -1,6 +1,7 @@
-import { text, utf8 } from './bytes.ts'
+import { utf8 } from './bytes.ts'
 import { canonicalJson } from './canonical.ts'
 import { type Header, isHeader } from './header.ts'
+import { readJson } from './json.ts'
 import { open, seal } from './sealing.ts'
 import { hasOnly, isRecord } from './shape.ts'
 import { sign, verify } from './signing.ts'
@@ -28,16 +29,11 @@ export async function sealEnvelope(
 
 /** @throws 'cannot open' for another key, a changed byte, or anything that is not an envelope. */
 export async function openEnvelope(ageFile: Uint8Array, identity: string): Promise<OpenedEnvelope> {
-  const content = await open(ageFile, identity)
-  try {
-    const whole: unknown = JSON.parse(text(content))
-    if (!isRecord(whole) || !hasOnly(whole, 'header', 'body', 'signature')) throw new Error('not an envelope')
-    const { header, body, signature } = whole
-    if (!isHeader(header) || typeof signature !== 'string') throw new Error('not an envelope')
-    return { header, body, signature }
-  } catch (cause) {
-    throw new Error('cannot open', { cause })
-  }
+  const whole = readJson(await open(ageFile, identity))
+  if (!isRecord(whole) || !hasOnly(whole, 'header', 'body', 'signature')) throw new Error('cannot open')
+  const { header, body, signature } = whole
+  if (!isHeader(header) || typeof signature !== 'string') throw new Error('cannot open')
+  return { header, body, signature }
 }
 
 /** Whether the holder of this public key signed exactly this header with exactly this body. */

@@ -1,11 +1,16 @@
 import type { Entry } from './entry.ts'
 import { recipientOf } from './identity.ts'
 
+/** The report key in force. The recipient is null for whoever was not given the key that was announced. */
+export type EpochInForce = Readonly<{ epoch: number; recipient: string | null }>
+
 export type EpochTrack = {
-  /** Whether this verified message was written under the report key that was in force at its place. */
+  /** Whether this verified message was written under the report key in force at its place. */
   admit(entry: Entry): Promise<boolean>
-  /** The epoch in force after all that was admitted. */
-  current(): number
+  /** After all that was admitted. */
+  inForce(): EpochInForce
+  /** Epochs of which the reader was granted another key than was announced. */
+  contradicted(): readonly number[]
 }
 
 /**
@@ -13,18 +18,24 @@ export type EpochTrack = {
  * announced under the one before, by somebody who could write there, and when the granted key is the announced one.
  * Else a single reader could lead the reporter into a conversation that the other readers know nothing of.
  */
-export function trackEpochs(grantIdentities: ReadonlyMap<number, string>): EpochTrack {
-  let epoch = 1
-  let isGranted = true
+export async function trackEpochs(grantIdentities: ReadonlyMap<number, string>): Promise<EpochTrack> {
+  const grantedRecipient = async (epoch: number) => {
+    const identity = grantIdentities.get(epoch)
+    return identity === undefined ? null : recipientOf(identity)
+  }
+  let inForce: EpochInForce = { epoch: 1, recipient: await grantedRecipient(1) }
+  const contradicted: number[] = []
   return {
-    current: () => epoch,
+    inForce: () => inForce,
+    contradicted: () => contradicted,
     async admit({ purpose, header, body }) {
-      if (header.epoch !== epoch || !isGranted) return false
+      if (header.epoch !== inForce.epoch || inForce.recipient === null) return false
       if (purpose !== 'epoch') return true
-      if (body.next !== epoch + 1) return false
-      const identity = grantIdentities.get(body.next)
-      epoch = body.next
-      isGranted = identity !== undefined && (await recipientOf(identity)) === body.recipient
+      if (body.next !== inForce.epoch + 1) return false
+      const granted = await grantedRecipient(body.next)
+      const isAnnounced = granted === body.recipient
+      if (granted !== null && !isAnnounced) contradicted.push(body.next)
+      inForce = { epoch: body.next, recipient: isAnnounced ? granted : null }
       return true
     },
   }

@@ -1,63 +1,40 @@
-import type { LocalDate } from '../../api/domain/local-date.ts'
 import { sealEnvelope } from './envelope.ts'
-import { makeGrant, type Reader } from './grant.ts'
-import type { Author, Header } from './header.ts'
-import { newIdentity } from './identity.ts'
+import { type GrantBody, type Grantee, type GrantMaker, makeGrants, type SealedGrants } from './grant.ts'
+import type { Header } from './header.ts'
+import { type IdentityPair, newIdentity } from './identity.ts'
 
-/** Who gets the new report key: a holder, with the recipient from their certificate. */
-export type NextReader = Reader & Readonly<{ recipient: string }>
+/** `epoch` is the one that ends; `number` and `seen` as for any message of this author. */
+export type EpochChange = GrantMaker &
+  Pick<Header, 'number' | 'seen'> &
+  Omit<GrantBody, 'identity' | 'holder' | 'readers'> &
+  Readonly<{
+    /** The recipient of the key that ends. */
+    recipient: string
+    /** Who gets the new key. Also those who had the old one must be named to stay. */
+    readers: readonly Grantee[]
+  }>
 
-export type NextEpoch = Readonly<{
-  epoch: number
-  /** The announcement: an envelope under the old key, to be stored as a message of the old epoch. */
-  announcement: Uint8Array
-  /** The new report key. */
-  identity: string
-  recipient: string
-  reporterGrant: Uint8Array
-  grants: readonly Readonly<{ holder: string; sealed: Uint8Array }>[]
-}>
+/** `identity` and `recipient` are the new report key. */
+export type NextEpoch = IdentityPair &
+  SealedGrants &
+  Readonly<{
+    epoch: number
+    /** An envelope under the old key, to be stored as a message of the old epoch. */
+    announcement: Uint8Array
+  }>
 
 /**
  * Starts a new epoch: a new report key, announced under the old one and granted to those who stay. Whoever is not
  * among `readers` cannot read what follows; what they already could read, they still can.
  */
-export async function nextEpoch(
-  from: Readonly<{
-    site: string
-    report: string
-    /** The epoch that ends, and the recipient of its key. */
-    epoch: number
-    recipient: string
-    author: Author
-    secret: Uint8Array
-    on: LocalDate
-    /** As for any message: from `readConversation`. */
-    number: number
-    seen: Header['seen']
-    reporterKey: string
-    reporterRecipient: string
-    siteKey: string
-    readers: readonly NextReader[]
-  }>,
-): Promise<NextEpoch> {
-  const { site, report, author, on, secret, reporterKey, reporterRecipient, siteKey } = from
-  const epoch = from.epoch + 1
+export async function nextEpoch(change: EpochChange): Promise<NextEpoch> {
+  const { site, report, author, on, secret, number, seen } = change
+  const { reporterKey, reporterRecipient, siteKey, readers } = change
   const { identity, recipient } = await newIdentity()
-  const header: Header = {
-    ...{ v: 1, site, report, epoch: from.epoch, author, on },
-    ...{ number: from.number, seen: from.seen, purpose: 'epoch' },
-  }
-  const announcement = await sealEnvelope(header, { next: epoch, recipient }, secret, from.recipient)
-  const readers = from.readers.map(({ holder, name }) => ({ holder, name }))
-  const shared = { identity, reporterKey, reporterRecipient, siteKey, readers }
+  const epoch = change.epoch + 1
+  const header: Header = { v: 1, site, report, epoch: change.epoch, number, author, purpose: 'epoch', on, seen }
+  const announcement = await sealEnvelope(header, { next: epoch, recipient }, secret, change.recipient)
   const maker = { site, report, epoch, author, secret, on }
-  const grantTo = (holder: string, to: string) => makeGrant(maker, { ...shared, holder }, to)
-  return {
-    ...{ epoch, announcement, identity, recipient },
-    reporterGrant: await grantTo('reporter', reporterRecipient),
-    grants: await Promise.all(
-      from.readers.map(async ({ holder, recipient: to }) => ({ holder, sealed: await grantTo(holder, to) })),
-    ),
-  }
+  const granted = await makeGrants(maker, { identity, reporterKey, reporterRecipient, siteKey }, readers)
+  return { epoch, announcement, identity, recipient, ...granted }
 }

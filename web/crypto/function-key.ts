@@ -1,6 +1,7 @@
-import { text, utf8 } from './bytes.ts'
+import { utf8 } from './bytes.ts'
 import { canonicalJson } from './canonical.ts'
 import { isHybridIdentity, recipientOf } from './identity.ts'
+import { readJson } from './json.ts'
 import { open, seal } from './sealing.ts'
 import { hasOnly, isHolderId, isRecord, isSite } from './shape.ts'
 
@@ -26,7 +27,7 @@ export async function openFunctionKey(
   memberIdentity: string,
   expect: Readonly<{ site: string; role: string; member: string; recipient: string }>,
 ): Promise<string> {
-  const key: unknown = JSON.parse(text(await open(ageFile, memberIdentity)))
+  const key = readJson(await open(ageFile, memberIdentity))
   if (!isFunctionKey(key)) throw new Error('not the key of this function')
   const isHere = key.site === expect.site && key.role === expect.role && key.member === expect.member
   if (!isHere || (await recipientOf(key.identity)) !== expect.recipient) throw new Error('not the key of this function')

@@ -43,6 +43,28 @@ export function makeGrant(maker: GrantMaker, body: GrantBody, recipient: string)
   return sealEnvelope(header, body, secret, recipient)
 }
 
+/** A holder who gets the report key, with the recipient from their certificate. */
+export type Grantee = Reader & Readonly<{ recipient: string }>
+
+export type SealedGrants = Readonly<{
+  reporterGrant: Uint8Array
+  grants: readonly Readonly<{ holder: string; sealed: Uint8Array }>[]
+}>
+
+/** The grants of one epoch: to the reporter, and to each reader. @throws when something is malformed. */
+export async function makeGrants(
+  maker: GrantMaker,
+  keys: Omit<GrantBody, 'holder' | 'readers'>,
+  grantees: readonly Grantee[],
+): Promise<SealedGrants> {
+  const readers = grantees.map(({ holder, name }) => ({ holder, name }))
+  const grantTo = (holder: string, recipient: string) => makeGrant(maker, { ...keys, holder, readers }, recipient)
+  const reporterGrant = await grantTo('reporter', keys.reporterRecipient)
+  const grants: { holder: string; sealed: Uint8Array }[] = []
+  for (const { holder, recipient } of grantees) grants.push({ holder, sealed: await grantTo(holder, recipient) })
+  return { reporterGrant, grants }
+}
+
 export type ExpectedGrant = Readonly<{
   site: string
   report: string

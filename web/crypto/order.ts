@@ -15,9 +15,9 @@ export type Order = Readonly<{
   misplaced: ReadonlySet<number>
   gaps: readonly Gap[]
   /** The highest number of each author that is there. */
-  highest: Readonly<Record<AuthorId, number>>
+  highest: ReadonlyMap<AuthorId, number>
   /** The highest number of each author that is there or that somebody says to have read. */
-  known: Readonly<Record<AuthorId, number>>
+  known: ReadonlyMap<AuthorId, number>
 }>
 
 /** Holds verified messages, in the order in which the server gives them, against what they say of each other. */
@@ -58,11 +58,10 @@ function findMisplaced(originals: readonly [number, Numbered][], firstAt: Readon
 }
 
 function countNumbers(messages: readonly Numbered[]): Pick<Order, 'highest' | 'known'> {
-  const highest: Record<AuthorId, number> = {}
-  const known: Record<AuthorId, number> = {}
-  const raise = (record: Record<AuthorId, number>, author: AuthorId, number: number) => {
-    record[author] = Math.max(record[author] ?? 0, number)
-  }
+  const highest = new Map<AuthorId, number>()
+  const known = new Map<AuthorId, number>()
+  const raise = (map: Map<AuthorId, number>, author: AuthorId, number: number) =>
+    map.set(author, Math.max(map.get(author) ?? 0, number))
   for (const { author, number, seen } of messages) {
     raise(highest, author, number)
     raise(known, author, number)
@@ -72,7 +71,7 @@ function countNumbers(messages: readonly Numbered[]): Pick<Order, 'highest' | 'k
 }
 
 function findGaps(messages: readonly Numbered[], known: Order['known']): Gap[] {
-  return Object.entries(known).flatMap(([author, last]) => {
+  return [...known].flatMap(([author, last]) => {
     const present = messages.filter((message) => message.author === author).map(({ number }) => number)
     const gaps: Gap[] = []
     let expected = 1

@@ -1,6 +1,7 @@
-import { fromBase64Url, text, toBase64Url, utf8 } from './bytes.ts'
+import { fromBase64Url, toBase64Url, utf8 } from './bytes.ts'
 import { canonicalJson } from './canonical.ts'
 import { isHybridIdentity } from './identity.ts'
+import { readJson } from './json.ts'
 import { open, seal } from './sealing.ts'
 import { hasOnly, isRecord, isSite } from './shape.ts'
 import { isSigningKey } from './signing.ts'
@@ -26,7 +27,7 @@ export function sealStaffBox(box: StaffBox, unlockRecipient: string): Promise<Ui
 
 /** @throws 'cannot open' for a wrong password, 'malformed staff box' for what opens but is none. */
 export async function openStaffBox(ageFile: Uint8Array, unlockIdentity: string): Promise<StaffBox> {
-  const box: unknown = JSON.parse(text(await open(ageFile, unlockIdentity)))
+  const box = readJson(await open(ageFile, unlockIdentity))
   if (!isRecord(box) || !hasOnly(box, 'v', 'identity', 'signingSeed', 'siteKeys') || box['v'] !== 1) {
     throw new Error('malformed staff box')
   }

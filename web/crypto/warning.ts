@@ -27,7 +27,10 @@ export type Warning =
   | Readonly<{ kind: 'missing'; author: AuthorId; from: number; to: number }>
   /** The site key that the server names now, or that a later grant names, is not the pinned one. */
   | Readonly<{ kind: 'site-key-changed' }>
-  /** A grant of this epoch does not open, was moved, or was made by somebody who is neither reporter nor certified. */
+  /**
+   * A grant of this epoch does not open, was moved, holds another key than was announced, or was made by somebody who
+   * is neither the reporter nor certified.
+   */
   | Readonly<{ kind: 'bad-grant'; epoch: number }>
 
 export type WarningKind = Warning['kind']
