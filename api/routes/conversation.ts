@@ -18,11 +18,11 @@ import { hashOf } from '../stores/hashes.ts'
 import { reply, startEpoch } from '../stores/replies.ts'
 import { findReport } from '../stores/reports.ts'
 import { transact } from '../stores/transact.ts'
-import { attachments, chunkParam, epoch, grants, id, sealed, sealedMessage } from './inputs.ts'
+import { attachments, chunkParam, earlierGrants, epoch, grants, id, sealed, sealedMessage } from './inputs.ts'
 import { conversationView, draftView, sequenceView } from './views.ts'
 
 const newMessage = z.strictObject({ id, epoch, sealed, attachments, draft: z.string().max(43).optional() })
-const newEpoch = z.strictObject({ epoch, announcement: sealedMessage, reporterGrant: sealed, grants })
+const newEpoch = z.strictObject({ epoch, announcement: sealedMessage, reporterGrant: sealed, grants, earlierGrants })
 
 /** More than anybody writes by hand, and too little to fill a disk with. */
 const perHour = 60
@@ -139,7 +139,8 @@ export const conversationRoutes = ({ db, clock, random, school, hasFreeSpace }: 
       validate('json', newEpoch),
       async (c) => {
         const next = c.req.valid('json')
-        const files = [next.announcement.sealed, next.reporterGrant, ...next.grants.map((grant) => grant.sealed)]
+        const granted = [...next.grants, ...next.earlierGrants].map((grant) => grant.sealed)
+        const files = [next.announcement.sealed, next.reporterGrant, ...granted]
         if (!files.every(looksSealed)) return refuseWith(c, 'not-sealed')
         if (writes.level(c.var.report.report) >= perHour) return refuseWith(c, 'too-many')
         const outcome = await transact(db, (tx) => startEpoch(tx, c.var.report, next, clock.today()))

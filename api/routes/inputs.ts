@@ -38,6 +38,12 @@ export const grants = z
   .min(1)
   .max(reportLimits.grants)
 
+/** Keys of earlier epochs, for readers who were not there then. */
+export const earlierGrants = z
+  .array(z.strictObject({ epoch, holder: holderId, sealed }))
+  .max(reportLimits.grants * 4)
+  .default([])
+
 export const attachments = z
   .array(z.strictObject({ id, chunks: z.int().min(1).max(reportLimits.attachmentChunks) }))
   .max(reportLimits.attachments)

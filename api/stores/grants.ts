@@ -28,6 +28,23 @@ export async function insertGrants(
   )
 }
 
+/**
+ * Keys of earlier epochs for somebody who reads along from now on, so that they can follow how the key in force came
+ * to be. What a holder already has stays as it is.
+ */
+export async function insertEarlierGrants(tx: Database, key: ReportKey, earlier: readonly Grant[]): Promise<void> {
+  if (earlier.length === 0) return
+  await tx
+    .insert(grants)
+    .values(
+      earlier.map(({ epoch, holder, sealed }) => ({
+        ...{ siteId: key.site, reportId: key.report },
+        ...{ epoch, holderId: holder, sealed },
+      })),
+    )
+    .onConflictDoNothing()
+}
+
 const isGrantOf = ({ site, report }: ReportKey) => and(eq(grants.siteId, site), eq(grants.reportId, report))
 
 /** Who was granted what, without the keys. */

@@ -7,7 +7,7 @@ import type { ReportState } from '../domain/report.ts'
 import { type AttachmentClaim, acceptAttachments, acceptGrants } from '../domain/submission.ts'
 import { attach } from './attachments.ts'
 import { lockDraft, markSent, uploadedChunks } from './drafts.ts'
-import { forgetHolders, insertGrants, listGrantedHolders } from './grants.ts'
+import { forgetHolders, type Grant, insertEarlierGrants, insertGrants, listGrantedHolders } from './grants.ts'
 import { appendMessage, findMessage } from './messages.ts'
 import { knownHolders, membersOf } from './readers.ts'
 import { lockReport, type ReportKey, updateReport } from './reports.ts'
@@ -75,6 +75,8 @@ export type NewEpoch = Readonly<{
   announcement: Readonly<{ id: string; sealed: Uint8Array }>
   reporterGrant: Uint8Array
   grants: readonly Readonly<{ holder: string; sealed: Uint8Array }>[]
+  /** For whoever is new among `grants`: the keys of what was written before. */
+  earlierGrants: readonly Grant[]
 }>
 
 /** A new report key for what follows, announced under the old one. Whoever got no grant reads nothing from here on. */
@@ -88,6 +90,8 @@ export async function startEpoch(tx: Database, key: ReportKey, next: NewEpoch, t
   const after = next.grants.map(({ holder }) => holder)
   const accepted = acceptGrants(next.grants, await knownHolders(tx, key.site, after))
   if (!accepted.ok) return accepted
+  const isForReader = ({ holder, epoch }: Grant) => after.includes(holder) && epoch < next.epoch
+  if (!next.earlierGrants.every(isForReader)) return refuse('grants-wrong')
 
   const before = await listGrantedHolders(tx, key)
   const readSequence = (holder: string) =>
@@ -96,6 +100,7 @@ export async function startEpoch(tx: Database, key: ReportKey, next: NewEpoch, t
     reporter: next.reporterGrant,
     holders: next.grants.map((grant) => ({ ...grant, readSequence: readSequence(grant.holder) })),
   })
+  await insertEarlierGrants(tx, key, next.earlierGrants)
   const former = before.map(({ holder }) => holder)
   await forgetHolders(tx, key, holdersToForget(former, after, await membersOf(tx, key.site, former)))
   const sequence = await appendMessage(tx, report, announcement)
