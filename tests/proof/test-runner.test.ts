@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { runCommand } from '../support/run/command.ts'
+import { schedule, type Task } from '../support/run/schedule.ts'
+import { tallyReport } from '../support/run/stages.ts'
+import { tallyPlaywright, tallyVitest, totalLine } from '../support/run/tally.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'vijfspoor-runner-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('the total of `npm test`', () => {
+  const file = (status: string, ...tests: string[]) => ({
+    name: 'a.test.ts',
+    status,
+    assertionResults: tests.map((state) => ({ status: state, fullName: 'it' })),
+  })
+
+  test.each([
+    ['passed', 1, 0],
+    ['failed', 0, 1],
+    ['skipped', 0, 1],
+    ['pending', 0, 1],
+    ['todo', 0, 1],
+  ])('a test of Vitest that is %s', (status, passed, failed) => {
+    const tally = tallyVitest({ testResults: [file('passed', status)] })
+    expect([tally.passed, tally.failed.length]).toEqual([passed, failed])
+  })
+
+  test('a file that cannot be loaded counts as failed', () => {
+    expect(totalLine(tallyVitest({ testResults: [file('failed'), file('passed', 'passed')] }))).toBe(
+      '1 passed, 1 failed',
+    )
+  })
+
+  test.each([
+    ['expected', '1 passed, 0 failed'],
+    ['unexpected', '0 passed, 1 failed'],
+    ['flaky', '0 passed, 1 failed'],
+    ['skipped', '0 passed, 1 failed'],
+  ])('a journey that is %s, in a suite in a suite', (status, line) => {
+    const spec = { title: 'it', file: 'a.spec.ts', tests: [{ projectName: 'phone', status }] }
+    const suites = [{ title: 'a', specs: [], suites: [{ title: 'b', specs: [spec] }] }]
+    expect(totalLine(tallyPlaywright({ suites, errors: [] }))).toBe(line)
+  })
+
+  test('an error outside the journeys counts as failed', () => {
+    expect(totalLine(tallyPlaywright({ suites: [], errors: [{ message: 'no build' }] }))).toBe('0 passed, 1 failed')
+  })
+})
+
+describe('the report of a stage', () => {
+  const one = {
+    testResults: [{ name: 'a', status: 'passed', assertionResults: [{ status: 'passed', fullName: 'it' }] }],
+  }
+  const total = (report: string | null, code: number, timedOut = false) => {
+    const path = join(folder, `${Math.abs(code)}-${String(report?.length)}.json`)
+    if (report !== null) writeFileSync(path, report)
+    return totalLine(tallyReport('unit', path, { code, timedOut }, tallyVitest))
+  }
+
+  test.each([
+    ['that agrees with the exit code', JSON.stringify(one), 0, '1 passed, 0 failed'],
+    ['of nothing but successes, and an exit code that says otherwise', JSON.stringify(one), 1, '1 passed, 1 failed'],
+    ['that is not there', null, 0, '0 passed, 1 failed'],
+    ['that is half written', '{"testResults":', 0, '0 passed, 1 failed'],
+    ['without a single test', '{"testResults":[]}', 0, '0 passed, 1 failed'],
+  ])('%s', (_, report, code, line) => {
+    expect(total(report, code)).toBe(line)
+  })
+})
+
+describe('stages', () => {
+  test('run side by side as far as processors go, and after those they need', async () => {
+    const order: string[] = []
+    const stage = (name: string, processors: number, after: string[] = []): Task<string> => ({
+      name,
+      processors,
+      after,
+      run: async () => {
+        order.push(`${name} starts`)
+        await new Promise((done) => setImmediate(done))
+        order.push(`${name} ends`)
+        return name
+      },
+    })
+    const results = await schedule([stage('a', 1), stage('b', 2), stage('c', 1, ['a', 'not chosen'])], 2)
+    expect(results).toEqual(['a', 'b', 'c'])
+    expect(order).toEqual(['a starts', 'a ends', 'b starts', 'b ends', 'c starts', 'c ends'])
+  })
+
+  test('that wait for each other are an error, not a silence', async () => {
+    const stage = (name: string, after: string): Task<null> => ({
+      name,
+      processors: 1,
+      after: [after],
+      run: async () => null,
+    })
+    await expect(schedule([stage('a', 'b'), stage('b', 'a')], 2)).rejects.toThrow('wait for each other')
+  })
+
+  test('that take too long are stopped, with all they started', async () => {
+    const command = ['node', '-e', 'setInterval(() => {}, 1000)'] as const
+    expect(await runCommand('slow', command, { minutes: 0.01 })).toMatchObject({ timedOut: true })
+  })
+})

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startPostgres } from './support/postgres.ts'
+import { endAll } from './support/run/command.ts'
+import { schedule } from './support/run/schedule.ts'
+import { type Place, type Stage, stages } from './support/run/stages.ts'
+import { add, nothing, type Tally, totalLine } from './support/run/tally.ts'
+import { printVersions } from './support/run/versions.ts'
+
+/**
+ * `npm test` proves everything; `node tests/run.ts unit journeys` only those stages. Each check counts as one test, a
+ * skipped one as failed. The last line is the total.
+ */
+async function main(wanted: readonly string[]): Promise<Tally> {
+  const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name))
+  if (unknown.length > 0) {
+    console.log(`There is no ${unknown.join(', ')}. The stages are ${stages.map(({ name }) => name).join(', ')}.`)
+    return { passed: 0, failed: unknown }
+  }
+  const chosen = stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+  const folder = mkdtempSync(join(tmpdir(), 'vijfspoor-test-'))
+  const postgres = await startPostgres()
+  try {
+    await printVersions(postgres.version)
+    const place: Place = { folder, postgresUrl: postgres.url }
+    const tallies = await schedule(
+      chosen.map((stage) => ({ ...stage, run: () => runStage(stage, place) })),
+      2,
+    )
+    return tallies.reduce(add, nothing)
+  } finally {
+    endAll()
+    await postgres.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function runStage({ name, run }: Stage, place: Place): Promise<Tally> {
+  const start = performance.now()
+  console.log(`== ${name} starts`)
+  const tally = await run(place)
+  console.log(`== ${name}: ${totalLine(tally)} in ${Math.round((performance.now() - start) / 1000)} s`)
+  return tally
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    endAll()
+    process.exit(1)
+  })
+}
+
+const total = await main(process.argv.slice(2))
+for (const failure of total.failed) console.log(`FAILED ${failure}`)
+console.log(totalLine(total))
+process.exit(total.failed.length === 0 && total.passed > 0 ? 0 : 1)
