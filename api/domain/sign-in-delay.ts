@@ -14,13 +14,13 @@ const forgottenAfterHours = 12
  * its owner waiting a minute, not a day.
  */
 export function attempt(
-  before: SignInFailures | null,
+  before: SignInFailures,
   now: Date,
 ): { allowed: true; after: SignInFailures } | { allowed: false; seconds: number } {
-  if (before !== null && before.retryAt > now) {
+  if (before.retryAt > now) {
     return { allowed: false, seconds: Math.ceil((before.retryAt.getTime() - now.getTime()) / 1000) }
   }
-  const failures = (before === null || isForgotten(before, now) ? 0 : before.failures) + 1
+  const failures = (isForgotten(before, now) ? 0 : before.failures) + 1
   return { allowed: true, after: { failures, retryAt: new Date(now.getTime() + waitAfter(failures) * 1000) } }
 }
 

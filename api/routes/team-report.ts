@@ -1,0 +1,115 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Database } from '../../db/connect.ts'
+import { looksSealed } from '../../web/crypto/sealed-shape.ts'
+import type { Deps } from '../deps.ts'
+import { holdersOf, mayRead } from '../domain/access.ts'
+import { reportStates } from '../domain/report.ts'
+import { describe } from '../http/describe.ts'
+import { limitJson, needsSpace } from '../http/limits.ts'
+import { type Refusal, refuseWith } from '../http/refusals.ts'
+import type { StaffEnv } from '../http/staff.ts'
+import { validate } from '../http/validate.ts'
+import { findChunk } from '../stores/attachments.ts'
+import { loadConversation, withText } from '../stores/conversations.ts'
+import { listGrantedHolders, listGrants, markRead } from '../stores/grants.ts'
+import { reply } from '../stores/replies.ts'
+import { findReport, lockReport, type ReportKey, updateReport } from '../stores/reports.ts'
+import { listStaffAtSites } from '../stores/staff.ts'
+import { transact } from '../stores/transact.ts'
+import { chunkParam, epoch, id, sealed, siteId } from './inputs.ts'
+import { sequenceView, teamReportView } from './views.ts'
+
+const reportParam = z.object({ site: siteId, report: id })
+const newMessage = z.strictObject({ id, epoch, state: z.enum(reportStates).optional(), sealed })
+const refusals = ['input-malformed', 'not-signed-in', 'report-unknown'] as const satisfies readonly Refusal[]
+
+/** One report, for whoever it is granted to. To everybody else it does not exist, whatever their role. */
+export const teamReportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
+  new Hono<StaffEnv>()
+    .get(
+      '/team/reports/:site/:report',
+      describe('Report and conversation', { answers: { 200: teamReportView }, refusals }),
+      validate('param', reportParam),
+      async (c) => {
+        const key = c.req.valid('param')
+        const reader = await findReader(db, c.var.account, key)
+        const report = reader && (await findReport(db, key))
+        if (!report) return refuseWith(c, 'report-unknown')
+        const conversation = await loadConversation(db, report, clock.today(), school.answerWithinSchoolDays)
+        const grants = await listGrants(db, key, reader.holders)
+        return c.json({ ...conversation, state: report.state, grants: grants.map(withText) }, 200)
+      },
+    )
+    .post(
+      '/team/reports/:site/:report/messages',
+      describe('Answer, and say how far it is', {
+        answers: { 201: sequenceView, 200: sequenceView },
+        refusals: [...refusals, 'epoch-old', 'message-different', 'not-sealed', 'too-large', 'storage-full'],
+      }),
+      limitJson,
+      needsSpace({ hasFreeSpace }),
+      validate('param', reportParam),
+      validate('json', newMessage),
+      async (c) => {
+        const key = c.req.valid('param')
+        const { state, ...message } = c.req.valid('json')
+        if (!looksSealed(message.sealed)) return refuseWith(c, 'not-sealed')
+        const written = { ...message, isFromReporter: false, sentOn: clock.today() }
+        const outcome = await transact(db, async (tx) =>
+          (await findReader(tx, c.var.account, key)) ? reply(tx, key, written, { state }) : null,
+        )
+        if (!outcome) return refuseWith(c, 'report-unknown')
+        if (!outcome.ok) return refuseWith(c, outcome.refusal)
+        const { sequence, isNew } = outcome.value
+        return c.json({ sequence }, isNew ? 201 : 200)
+      },
+    )
+    .put(
+      '/team/reports/:site/:report/read',
+      describe('Say up to where I have read', { answers: { 204: null }, refusals }),
+      limitJson,
+      validate('param', reportParam),
+      validate('json', z.strictObject({ sequence: z.int().min(1).max(2_147_483_647) })),
+      async (c) => {
+        const key = c.req.valid('param')
+        const { sequence } = c.req.valid('json')
+        const isDone = await transact(db, async (tx) => {
+          const reader = await findReader(tx, c.var.account, key)
+          const report = reader && (await lockReport(tx, key))
+          if (!report) return false
+          await markRead(tx, key, reader.holders, Math.min(sequence, report.lastSequence))
+          if (report.state === 'received') await updateReport(tx, key, { state: 'read' })
+          return true
+        })
+        return isDone ? c.body(null, 204) : refuseWith(c, 'report-unknown')
+      },
+    )
+    .get(
+      '/team/reports/:site/:report/attachments/:attachment/chunks/:index',
+      describe('One sealed chunk of a file', {
+        answers: { 200: 'bytes' },
+        refusals: [...refusals, 'attachment-unknown'],
+      }),
+      validate('param', reportParam.extend(chunkParam.shape)),
+      async (c) => {
+        const { attachment, index, ...key } = c.req.valid('param')
+        if (!(await findReader(db, c.var.account, key))) return refuseWith(c, 'report-unknown')
+        const chunk = await findChunk(db, key, attachment, index)
+        if (!chunk) return refuseWith(c, 'attachment-unknown')
+        return c.body(new Uint8Array(chunk), 200, { 'content-type': 'application/octet-stream' })
+      },
+    )
+
+/** The holders under whose keys this account may read this report; null when it may not, or there is no such report. */
+async function findReader(
+  db: Database,
+  account: string,
+  key: ReportKey,
+): Promise<{ holders: readonly string[] } | null> {
+  const staff = (await listStaffAtSites(db, account)).find(({ site }) => site === key.site)
+  const report = staff && (await findReport(db, key))
+  if (!report) return null
+  const grants = await listGrantedHolders(db, key)
+  return mayRead(staff, { site: key.site, epoch: report.epoch, grants }) ? { holders: holdersOf(staff) } : null
+}

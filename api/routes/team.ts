@@ -1,0 +1,77 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Auth } from '../auth.ts'
+import type { Deps } from '../deps.ts'
+import { workListPage } from '../domain/work-list.ts'
+import { describe } from '../http/describe.ts'
+import { refuseWith } from '../http/refusals.ts'
+import { type StaffEnv, staffOnly } from '../http/staff.ts'
+import { validate } from '../http/validate.ts'
+import { findStaffKeys, listStaffAtSites, listWorkplaces } from '../stores/staff.ts'
+import { listReportsFor } from '../stores/work-list.ts'
+import { teamReportRoutes } from './team-report.ts'
+import { meView, workListView } from './views.ts'
+
+const pageSize = 50
+
+/** The place of the last entry of the page before, as JSON in base64url: it holds nothing that is not in the list. */
+const after = z
+  .string()
+  .max(400)
+  .transform((text, context) => {
+    try {
+      return z
+        .array(z.string())
+        .length(6)
+        .parse(JSON.parse(Buffer.from(text, 'base64url').toString()))
+    } catch {
+      context.addIssue('not a cursor')
+      return z.NEVER
+    }
+  })
+
+const base64Url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
+
+/** Who I am, and what was addressed to me or to a function of mine. */
+export const teamRoutes = (deps: Deps, auth: Auth) =>
+  new Hono<StaffEnv>()
+    .use('/team/*', staffOnly(auth))
+    .get(
+      '/team/me',
+      describe('My keys, sites and functions', { answers: { 200: meView }, refusals: ['not-signed-in'] }),
+      async (c) => {
+        const keys = await findStaffKeys(deps.db, c.var.account)
+        // An account without keys can read nothing, so to the screens it is as good as none.
+        if (!keys) return refuseWith(c, 'not-signed-in')
+        const sites = await listWorkplaces(deps.db, c.var.account)
+        const view = {
+          ...keys,
+          box: base64Url(keys.box),
+          sites: sites.map(({ functions, roles, ...site }) => ({
+            ...site,
+            roles: [...roles],
+            functions: functions.map((held) => ({ ...held, functionKey: base64Url(held.functionKey) })),
+          })),
+        }
+        return c.json(view, 200)
+      },
+    )
+    .get(
+      '/team/reports',
+      describe('The work list, 50 a page', {
+        answers: { 200: workListView },
+        refusals: ['input-malformed', 'not-signed-in'],
+      }),
+      validate('query', z.object({ after: after.optional() })),
+      async (c) => {
+        const entries = await listReportsFor(deps.db, await listStaffAtSites(deps.db, c.var.account))
+        const { page, next } = workListPage(entries, c.req.valid('query').after ?? null, pageSize)
+        const view = {
+          reports: page.map(({ unreadSince: _, ...entry }) => ({ ...entry, addressedTo: [...entry.addressedTo] })),
+          next: next && base64Url(Buffer.from(JSON.stringify(next))),
+          unread: entries.filter(({ unread }) => unread > 0).length,
+        }
+        return c.json(view, 200)
+      },
+    )
+    .route('/', teamReportRoutes(deps))
