@@ -1,14 +1,11 @@
-import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { hashAuthentication, verifyAuthentication } from '../db/authentication-hash.ts'
 import { accountCredentials, accountSessions, accounts, verifications } from '../db/schema/accounts.ts'
 import type { Deps } from './deps.ts'
 
 /** A school day. The browser locks the keys much sooner, when nobody touches it. */
 const sessionSeconds = 10 * 3600
-
-/** What the browser sends is stretched already; this is so that a copied database holds no secret that signs in. */
-const argon2id = { algorithm: 2, memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const
 
 /**
  * Accounts and sessions of staff. Nobody can sign up, no address or device is kept, and nothing is mailed: a
@@ -16,7 +13,10 @@ const argon2id = { algorithm: 2, memoryCost: 19 * 1024, timeCost: 2, parallelism
  *
  * `origin` is the public address behind a proxy (ORIGIN); without it the host of the request is the school's own.
  */
-export function createAuth({ db, instance }: Pick<Deps, 'db' | 'instance'>, origin = process.env['ORIGIN']) {
+export function createAuth(
+  { db, instance, clock }: Pick<Deps, 'db' | 'instance' | 'clock'>,
+  origin = process.env['ORIGIN'],
+) {
   return betterAuth({
     ...(origin ? { baseURL: origin } : {}),
     basePath: '/api/auth',
@@ -37,13 +37,20 @@ export function createAuth({ db, instance }: Pick<Deps, 'db' | 'instance'>, orig
       minPasswordLength: 43,
       maxPasswordLength: 43,
       password: {
-        hash: (secret) => hash(secret, argon2id),
-        verify: ({ hash: stored, password }) => verify(stored, password),
+        hash: hashAuthentication,
+        verify: ({ hash, password }) => verifyAuthentication(hash, password),
       },
     },
     session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
     databaseHooks: {
-      session: { create: { before: async (session) => ({ data: { ...session, ipAddress: null, userAgent: null } }) } },
+      session: {
+        create: {
+          // The library gives a session that ends with the browser a whole day; it also keeps the user agent.
+          before: async (session) => ({
+            data: { ...session, expiresAt: sessionEnd(clock.now()), ipAddress: null, userAgent: null },
+          }),
+        },
+      },
     },
     trustedOrigins: (request) => (request ? ownOrigins(request) : []),
     advanced: {
@@ -60,6 +67,8 @@ export function createAuth({ db, instance }: Pick<Deps, 'db' | 'instance'>, orig
 }
 
 export type Auth = ReturnType<typeof createAuth>
+
+const sessionEnd = (now: Date) => new Date(now.getTime() + sessionSeconds * 1000)
 
 /** Behind a proxy this process does not see whether the outside speaks https, so the host decides. */
 function ownOrigins(request: Request): string[] {

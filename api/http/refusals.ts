@@ -22,6 +22,7 @@ export const refusalStatus = {
   'report-taken': 409,
   'message-different': 409,
   'epoch-old': 409,
+  'conversation-moved': 409,
   'too-large': 413,
   'not-sealed': 422,
   'site-closed': 422,

@@ -18,11 +18,18 @@ import { hashOf } from '../stores/hashes.ts'
 import { reply, startEpoch } from '../stores/replies.ts'
 import { findReport } from '../stores/reports.ts'
 import { transact } from '../stores/transact.ts'
-import { attachments, chunkParam, earlierGrants, epoch, grants, id, sealed, sealedMessage } from './inputs.ts'
+import { after, attachments, chunkParam, earlierGrants, epoch, grants, id, sealed, sealedMessage } from './inputs.ts'
 import { conversationView, draftView, sequenceView } from './views.ts'
 
-const newMessage = z.strictObject({ id, epoch, sealed, attachments, draft: z.string().max(43).optional() })
-const newEpoch = z.strictObject({ epoch, announcement: sealedMessage, reporterGrant: sealed, grants, earlierGrants })
+const newMessage = z.strictObject({ id, epoch, after, sealed, attachments, draft: z.string().max(43).optional() })
+const newEpoch = z.strictObject({
+  epoch,
+  after,
+  announcement: sealedMessage,
+  reporterGrant: sealed,
+  grants,
+  earlierGrants,
+})
 
 /** More than anybody writes by hand, and too little to fill a disk with. */
 const perHour = 60
@@ -59,6 +66,7 @@ export const conversationRoutes = ({ db, clock, random, school, hasFreeSpace }: 
           'draft-unknown',
           'draft-used',
           'epoch-old',
+          'conversation-moved',
           'message-different',
           'not-sealed',
           'attachment-incomplete',
@@ -125,6 +133,7 @@ export const conversationRoutes = ({ db, clock, random, school, hasFreeSpace }: 
           'code-unknown',
           'report-unknown',
           'epoch-old',
+          'conversation-moved',
           'message-different',
           'holder-unknown',
           'grants-wrong',

@@ -33,6 +33,9 @@ export const sealed = base64Url({ min: 100, max: charactersFor(largestSealed) })
 export const exactly = (bytes: number) => base64Url({ min: charactersFor(bytes), max: charactersFor(bytes) })
 export const epoch = z.int().min(1).max(1_000)
 
+/** The last sequence the writer had read. Without it two tabs of one person could sign the same number twice. */
+export const after = z.int().min(1).max(2_147_483_647).optional()
+
 export const grants = z
   .array(z.strictObject({ holder: holderId, sealed }))
   .min(1)

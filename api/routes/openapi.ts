@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Env, Hono, type Schema } from 'hono'
 import { openAPIRouteHandler } from 'hono-openapi'
 import { z } from 'zod'
 import { describe } from '../http/describe.ts'
@@ -23,7 +23,7 @@ const documentation = {
 }
 
 /** Describes every route of `api`, from the code that answers them. Mounted last. */
-export const openapiRoutes = (api: Hono) =>
+export const openapiRoutes = <E extends Env, S extends Schema, P extends string>(api: Hono<E, S, P>) =>
   new Hono().get(
     '/openapi.json',
     describe('This document', { answers: { 200: z.object({ openapi: z.literal('3.1.0') }).loose() } }),

@@ -16,6 +16,8 @@ const credentials = z.strictObject({
   email: z.string().trim().toLowerCase().pipe(z.email().max(254)),
   /** The authentication secret the browser derived from the password. */
   password: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  /** Taken because the library has it; closing the browser always ends the session. */
+  rememberMe: z.literal(false).optional(),
 })
 
 const account = z.object({ name: z.string(), email: z.string() })
@@ -47,7 +49,7 @@ export const signInRoutes = ({ db, clock, instance }: Deps, auth: Auth) =>
           return c.json({ refusal: 'sign-in-later', seconds: tried.seconds } as const, refusalStatus['sign-in-later'])
         }
         const answer = await auth.api.signInEmail({
-          body: { email, password },
+          body: { email, password, rememberMe: false },
           headers: c.req.raw.headers,
           asResponse: true,
         })

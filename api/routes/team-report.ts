@@ -17,11 +17,11 @@ import { reply } from '../stores/replies.ts'
 import { findReport, lockReport, type ReportKey, updateReport } from '../stores/reports.ts'
 import { listStaffAtSites } from '../stores/staff.ts'
 import { transact } from '../stores/transact.ts'
-import { chunkParam, epoch, id, sealed, siteId } from './inputs.ts'
+import { after, chunkParam, epoch, id, sealed, siteId } from './inputs.ts'
 import { sequenceView, teamReportView } from './views.ts'
 
 const reportParam = z.object({ site: siteId, report: id })
-const newMessage = z.strictObject({ id, epoch, state: z.enum(reportStates).optional(), sealed })
+const newMessage = z.strictObject({ id, epoch, after, state: z.enum(reportStates).optional(), sealed })
 const refusals = ['input-malformed', 'not-signed-in', 'report-unknown'] as const satisfies readonly Refusal[]
 
 /** One report, for whoever it is granted to. To everybody else it does not exist, whatever their role. */
@@ -45,7 +45,15 @@ export const teamReportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
       '/team/reports/:site/:report/messages',
       describe('Answer, and say how far it is', {
         answers: { 201: sequenceView, 200: sequenceView },
-        refusals: [...refusals, 'epoch-old', 'message-different', 'not-sealed', 'too-large', 'storage-full'],
+        refusals: [
+          ...refusals,
+          'epoch-old',
+          'conversation-moved',
+          'message-different',
+          'not-sealed',
+          'too-large',
+          'storage-full',
+        ],
       }),
       limitJson,
       needsSpace({ hasFreeSpace }),

@@ -10,7 +10,7 @@ import { lockDraft, markSent, uploadedChunks } from './drafts.ts'
 import { forgetHolders, type Grant, insertEarlierGrants, insertGrants, listGrantedHolders } from './grants.ts'
 import { appendMessage, findMessage } from './messages.ts'
 import { knownHolders, membersOf } from './readers.ts'
-import { lockReport, type ReportKey, updateReport } from './reports.ts'
+import { lockReport, type ReportKey, type StoredReport, updateReport } from './reports.ts'
 
 export type NewMessage = Readonly<{
   id: string
@@ -18,6 +18,8 @@ export type NewMessage = Readonly<{
   sealed: Uint8Array
   isFromReporter: boolean
   sentOn: LocalDate
+  /** The last sequence the writer had read; the message is refused when somebody else was first. */
+  after?: number | undefined
 }>
 
 /** The place a message got, and whether this request gave it that place or an earlier one. */
@@ -35,16 +37,21 @@ export async function reply(
   const earlier = await findEarlier(tx, key, message)
   if (earlier) return earlier
   if (message.epoch !== report.epoch) return refuse('epoch-old')
+  if (hasMoved(report, message)) return refuse('conversation-moved')
 
   const claims = extra.attachments ?? []
   if (claims.length > 0) {
     const claimed = await claimAttachments(tx, key, extra.draft, claims)
     if (!claimed.ok) return claimed
   }
-  const sequence = await appendMessage(tx, report, message)
+  const { after: _, ...written } = message
+  const sequence = await appendMessage(tx, report, written)
   if (extra.state) await updateReport(tx, key, { state: extra.state })
   return accept<Placed>({ sequence, isNew: true })
 }
+
+const hasMoved = (report: StoredReport, { after }: { after?: number | undefined }): boolean =>
+  after !== undefined && after !== report.lastSequence
 
 /** The same message again is the same message; another under its id is refused, because one of the two would be lost. */
 async function findEarlier(tx: Database, key: ReportKey, message: NewMessage) {
@@ -72,6 +79,7 @@ async function claimAttachments(
 
 export type NewEpoch = Readonly<{
   epoch: number
+  after?: number | undefined
   announcement: Readonly<{ id: string; sealed: Uint8Array }>
   reporterGrant: Uint8Array
   grants: readonly Readonly<{ holder: string; sealed: Uint8Array }>[]
@@ -87,6 +95,7 @@ export async function startEpoch(tx: Database, key: ReportKey, next: NewEpoch, t
   const earlier = await findEarlier(tx, key, announcement)
   if (earlier) return earlier
   if (next.epoch !== report.epoch + 1) return refuse('epoch-old')
+  if (hasMoved(report, next)) return refuse('conversation-moved')
   const after = next.grants.map(({ holder }) => holder)
   const accepted = acceptGrants(next.grants, await knownHolders(tx, key.site, after))
   if (!accepted.ok) return accepted

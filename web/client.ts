@@ -1,0 +1,72 @@
+import { type ClientResponse, hc } from 'hono/client'
+import type { ApiRoutes } from '../api/app.ts'
+import type { Refusal } from '../api/http/refusals.ts'
+
+/** Why a request did not do what was asked: the server's literal, or no answer from the server at all. */
+export type ClientRefusal = Refusal | 'offline'
+
+export type Answer<Value> =
+  | Readonly<{ ok: true; value: Value }>
+  /** `seconds`: how long to wait, where the server says so. */
+  | Readonly<{ ok: false; refusal: ClientRefusal; seconds?: number }>
+
+type Good = 200 | 201 | 204
+type ValueOf<Response> =
+  Response extends ClientResponse<infer Body, infer Status, string>
+    ? Status extends 204
+      ? null
+      : Status extends Good
+        ? Body
+        : never
+    : never
+
+/** The API of the school on this origin; a test passes its own `fetch`. */
+export const makeClient = (origin = '/', options: { fetch?: typeof fetch } = {}) => hc<ApiRoutes>(origin, options).api
+
+/** For `Authorization` as the reporter's routes want it; both are base64url. */
+export const withCode = ({ lookup, proof }: { lookup: string; proof: string }) => ({
+  headers: { authorization: `Code ${lookup}.${proof}` },
+})
+
+export const withDraft = (token: string) => ({ headers: { authorization: `Draft ${token}` } })
+
+/**
+ * Waits for an answer and takes it apart. A connection that fails is the refusal `offline`; only the caller's own
+ * AbortSignal throws.
+ *
+ * @example const answer = await ask(client.sites.$get())
+ */
+export async function ask<Response extends ClientResponse<unknown, number, string>>(
+  request: Promise<Response>,
+  signal?: AbortSignal,
+): Promise<Answer<ValueOf<Response>>> {
+  try {
+    const response = await request
+    if (response.status === 204) return { ok: true, value: null as ValueOf<Response> }
+    const body: unknown = await response.json().catch(() => null)
+    return response.ok ? { ok: true, value: body as ValueOf<Response> } : refused(body)
+  } catch {
+    signal?.throwIfAborted()
+    return { ok: false, refusal: 'offline' }
+  }
+}
+
+/** A proxy in between can answer something else than the server would; to the reader that is a fault like any other. */
+function refused(body: unknown): Extract<Answer<never>, { ok: false }> {
+  const { refusal = 'unexpected', seconds } = (body ?? {}) as { refusal?: Refusal; seconds?: number }
+  return { ok: false, refusal, ...(typeof seconds === 'number' && { seconds }) }
+}
+
+/** Puts one sealed chunk under a draft. Progress is counted in chunks, so it needs nothing finer than this. */
+export async function putChunk(
+  draft: string,
+  chunk: { attachment: string; index: number; sealed: Uint8Array },
+  options: { signal?: AbortSignal; fetch?: typeof fetch; origin?: string } = {},
+): Promise<Answer<null>> {
+  const { signal, fetch: send = fetch, origin = '' } = options
+  const address = `${origin}/api/draft/attachments/${chunk.attachment}/chunks/${chunk.index}`
+  const headers = { ...withDraft(draft).headers, 'content-type': 'application/octet-stream' }
+  const body = new Uint8Array(chunk.sealed)
+  const request = send(address, { method: 'PUT', headers, body, ...(signal && { signal }) })
+  return ask(request as Promise<ClientResponse<null, 204, string>>, signal)
+}
