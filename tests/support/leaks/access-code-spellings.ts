@@ -1,0 +1,23 @@
+import type { Secret } from './search.ts'
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** An access code in every way it could be written or packed, whole and by halves. */
+export function accessCodeSecrets(code: string): Secret[] {
+  const symbols = code.replace(/[^0-9A-Za-z]/g, '').toUpperCase()
+  const groups = symbols.match(/.{4}/g) ?? []
+  const halves = [symbols.slice(0, 8), symbols.slice(8)]
+  return [
+    ...['', '-', ' ', '–', '_', '.'].map((separator) => ({
+      name: `the access code with "${separator}"`,
+      text: groups.join(separator),
+    })),
+    ...halves.map((text, index) => ({ name: `half ${index + 1} of the access code`, text })),
+    { name: 'the access code packed in ten bytes', bytes: packed(symbols) },
+  ]
+}
+
+function packed(symbols: string): Buffer {
+  const bits = [...symbols].map((symbol) => alphabet.indexOf(symbol).toString(2).padStart(5, '0')).join('')
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+}
