@@ -52,6 +52,21 @@ export class AttachmentList {
     for (const file of this.files) file.startOver()
   }
 
+  /** When nothing is under way any more; `unready` then says whether all went well. */
+  async settled(): Promise<void> {
+    await Promise.all(this.files.map((file) => file.settled()))
+  }
+
+  /** Pauses all that is on its way. */
+  hold(): void {
+    for (const file of this.files) file.hold()
+  }
+
+  /** Goes on with what was paused or had failed. */
+  resume(): void {
+    for (const file of this.files) if (file.step === 'waiting' || file.step === 'failed') file.send()
+  }
+
   nameOf(file: PickedFile): string {
     return sentName(this.#names[file.kind], file.number, file.type)
   }
@@ -75,7 +90,7 @@ export class AttachmentList {
     this.#numbers[kind] += 1
     const taken = new PickedFile(file, this.#numbers[kind], () => this.#reach())
     this.files = [...this.files, taken]
-    void taken.start()
+    taken.start()
   }
 
   /** One draft serves all files; a failure is not remembered, so that the next try asks again. */
