@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { build } from 'astro'
+import { sourceStamp, stampFile } from '../../../web/stamp.ts'
+
+const sealing = /[\\/]web[\\/]crypto[\\/]sealing\.ts$/
+
+/**
+ * Builds the pages with one thing wrong on purpose: whatever is encrypted also leaves in base64, as the body of an
+ * innocent looking request. The canary test has to notice, else it proves nothing.
+ */
+export async function buildThatLeaks(outDir: string): Promise<void> {
+  const leak = {
+    name: 'leak-on-purpose',
+    enforce: 'pre' as const,
+    transform(code: string, id: string) {
+      if (!sealing.test(id)) return
+      const renamed = code.replace(/export async function seal\b/, 'async function sealHonestly')
+      if (renamed === code) throw new Error('The leaking build found no seal() to leak from.')
+      return `${renamed}
+export async function seal(plaintext, recipient) {
+  void fetch('/api/health', { method: 'POST', body: btoa(String.fromCharCode(...plaintext)) }).catch(() => undefined)
+  return sealHonestly(plaintext, recipient)
+}`
+    },
+  }
+  await build({
+    root: process.cwd(),
+    outDir,
+    logLevel: 'error',
+    vite: { plugins: [leak], build: { emptyOutDir: true } },
+  })
+  if (!existsSync(outDir)) throw new Error('Astro wrote the leaking build elsewhere.')
+  // The program takes a build with the right stamp for one of its own.
+  await writeFile(stampFile(outDir), sourceStamp(process.cwd()))
+}
