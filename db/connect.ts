@@ -3,7 +3,8 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 
 /** PGlite (embedded) or PostgreSQL behind one type: a query that works on one only is a bug. */
 export type Database = PgDatabase<PgQueryResultHKT>
-export type DatabaseKind = 'pglite' | 'postgres'
+export const databaseKinds = ['pglite', 'postgres'] as const
+export type DatabaseKind = (typeof databaseKinds)[number]
 
 export type OpenDatabase = Readonly<{
   db: Database

@@ -49,7 +49,7 @@ export function sitesPlaces(
   if (sites.length === 0) return { 'site-links': markup(html`<p>${texts.noSites}</p>`) }
   const rows = sites.map(
     ({ id, name, region }) =>
-      html`<li><a href="/wie-helpt/${encodeURIComponent(id)}/">${name} <span class="quiet">${put(texts.region, { region })}</span></a></li>`,
+      html`<li><a href="/wie-helpt/${encodeURIComponent(id)}/"><b>${name}</b> <span class="quiet">${put(texts.region, { region })}</span></a></li>`,
   )
   return { 'site-links': markup(html`<ul class="site-links">${rows}</ul>`) }
 }

@@ -1,0 +1,58 @@
+import { Hono } from 'hono'
+import { createAuth } from './auth.ts'
+import type { Deps } from './deps.ts'
+import { proofOfWork } from './domain/proof-of-work.ts'
+import { makeBuckets } from './http/buckets.ts'
+import { handleFailure } from './http/failures.ts'
+import { guardBody, guardOrigin } from './http/guards.ts'
+import { commonHeaders } from './http/headers.ts'
+import { pages } from './http/pages.ts'
+import { refuseWith } from './http/refusals.ts'
+import { chunkRoutes } from './routes/chunks.ts'
+import { conversationRoutes } from './routes/conversation.ts'
+import { draftRoutes } from './routes/drafts.ts'
+import { healthRoutes } from './routes/health.ts'
+import { instanceRoutes } from './routes/instance.ts'
+import { openapiRoutes } from './routes/openapi.ts'
+import { reportRoutes } from './routes/reports.ts'
+import { signInRoutes } from './routes/sign-in.ts'
+import { siteRoutes } from './routes/sites.ts'
+import { teamRoutes } from './routes/team.ts'
+
+/** What only a whole process can do about trouble; a test that makes an app alone needs none of it. */
+export type Reactions = Readonly<{ onEngineStopped?: () => void }>
+
+/** Pages and interface of one school, on one origin. */
+export function createApp(deps: Deps, { onEngineStopped = () => undefined }: Reactions = {}) {
+  const site = pages(deps)
+  const api = apiRoutes(deps)
+  return new Hono()
+    .use(commonHeaders)
+    .use('/api/*', guardOrigin, guardBody)
+    .route('/', api)
+    .route('/api', openapiRoutes(api))
+    .all('/api/*', (c) => refuseWith(c, 'not-found'))
+    .route('/', site.app)
+    .notFound(site.missing)
+    .onError(handleFailure({ log: deps.log, failedPage: site.failed, onEngineStopped }))
+}
+
+function apiRoutes(deps: Deps) {
+  const auth = createAuth(deps)
+  // How busy each site is: drafts and chunks raise it, challenges grow with it.
+  const drafts = makeBuckets(proofOfWork.leakPerHour, deps.clock.now)
+  return new Hono()
+    .basePath('/api')
+    .route('/', healthRoutes(deps))
+    .route('/', instanceRoutes(deps))
+    .route('/', siteRoutes(deps))
+    .route('/', draftRoutes(deps, drafts))
+    .route('/', chunkRoutes(deps, drafts))
+    .route('/', reportRoutes(deps))
+    .route('/', conversationRoutes(deps, drafts))
+    .route('/', signInRoutes(deps, auth))
+    .route('/', teamRoutes(deps, auth))
+}
+
+/** The type the browser's client is made of. */
+export type ApiRoutes = ReturnType<typeof apiRoutes>

@@ -1,0 +1,28 @@
+import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
+import { refuseWith } from './refusals.ts'
+
+const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
+const bodyTypes = new Set(['application/json', 'application/octet-stream'])
+
+/** No route takes more than this; most set a lower limit of their own (limits.ts). */
+const limitAny = bodyLimit({ maxSize: 1024 * 1024, onError: (c) => refuseWith(c, 'too-large') })
+
+/** A body is JSON or the bytes of one chunk. Forms of other sites can send neither without asking the browser first. */
+export const guardBody = createMiddleware(async (c, next) => {
+  if (reads.has(c.req.method) || !c.req.raw.body) return next()
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+  return bodyTypes.has(type) ? limitAny(c, next) : refuseWith(c, 'not-json')
+})
+
+/**
+ * Another site's page must not act for somebody who is signed in here. Browsers say where a request comes from; a
+ * request with a session but without a word on its origin is refused as well. Only the host is compared: behind a proxy
+ * this process does not know whether the outside speaks https.
+ */
+export const guardOrigin = createMiddleware(async (c, next) => {
+  if (reads.has(c.req.method)) return next()
+  const origin = c.req.header('origin')
+  if (origin === undefined) return c.req.header('cookie') === undefined ? next() : refuseWith(c, 'origin-foreign')
+  return URL.parse(origin)?.host === c.req.header('host') ? next() : refuseWith(c, 'origin-foreign')
+})

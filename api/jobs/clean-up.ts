@@ -1,0 +1,27 @@
+import { inArray, lt } from 'drizzle-orm'
+import type { Database } from '../../db/connect.ts'
+import { attachmentChunks, drafts, spentSolutions } from '../../db/schema/attachments.ts'
+import { addDays, type LocalDate } from '../domain/local-date.ts'
+
+const keptDays = 2
+
+/**
+ * Erases drafts older than two days with the chunks that were never sent, and the solutions that can no longer be
+ * used again. Any number of processes may do it at the same time: a draft that another one, or somebody who is
+ * sending it just now, has in hand is left for tomorrow.
+ */
+export async function cleanUp(db: Database, today: LocalDate): Promise<void> {
+  const before = addDays(today, -keptDays)
+  await db.transaction(async (tx) => {
+    const old = tx
+      .select({ hash: drafts.tokenHash })
+      .from(drafts)
+      .where(lt(drafts.openedOn, before))
+      .for('update', { skipLocked: true })
+    const hashes = (await old).map(({ hash }) => hash)
+    if (hashes.length === 0) return
+    await tx.delete(attachmentChunks).where(inArray(attachmentChunks.draftHash, hashes))
+    await tx.delete(drafts).where(inArray(drafts.tokenHash, hashes))
+  })
+  await db.delete(spentSolutions).where(lt(spentSolutions.spentOn, before))
+}

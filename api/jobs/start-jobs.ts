@@ -1,0 +1,29 @@
+import type { Database } from '../../db/connect.ts'
+import type { Clock } from '../deps.ts'
+import type { Log } from '../http/log.ts'
+import { cleanUp } from './clean-up.ts'
+
+const everyMinutes = 60
+
+/**
+ * Runs the daily work in this process, with any number of others doing the same: each job is safe to run twice, so
+ * there is no queue, and no row that says at what moment somebody did something. Returns how to stop.
+ */
+export function startJobs({ db, clock, log }: { db: Database; clock: Clock; log: Log }): () => void {
+  let doneOn: string | null = null
+  const round = async () => {
+    const today = clock.today()
+    if (doneOn === today) return
+    try {
+      await cleanUp(db, today)
+      doneOn = today
+    } catch (error) {
+      // Tried again next hour; what is old today is still old then.
+      log.error('clean-up failed', { error: error instanceof Error ? error.name : 'unknown' })
+    }
+  }
+  const timer = setInterval(() => void round(), everyMinutes * 60_000)
+  timer.unref()
+  void round()
+  return () => clearInterval(timer)
+}

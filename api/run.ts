@@ -1,0 +1,74 @@
+import { flushCompileCache } from 'node:module'
+import { databaseErrorCode } from '../db/database-error.ts'
+import { readSchoolConfig } from '../db/school-config.ts'
+import { consoleLog } from './http/log.ts'
+import { type RunningServer, startServer } from './server.ts'
+import { readSettings } from './settings.ts'
+import { buildPages } from './starting/build-pages.ts'
+import { prepareDemonstration } from './starting/prepare-demonstration.ts'
+import { welcome } from './starting/welcome.ts'
+
+/** `npm start`: builds what is not built, starts, says where it is, and ends in an orderly way when asked. */
+export async function run(): Promise<void> {
+  try {
+    await start()
+  } catch (error) {
+    // One line for what an administrator can mend; the stack only for what is a fault of the program.
+    const isExpected = error instanceof Error && !(error instanceof TypeError || error instanceof ReferenceError)
+    console.error(isExpected ? `Vijfspoor did not start. ${explain(error)}` : error)
+    process.exit(1)
+  }
+}
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env)
+  const school = readSchoolConfig(settings.SCHOOL_CONFIG)
+  await buildPages(settings.DIST_DIR)
+  const server = await startServer({
+    school,
+    dataDir: settings.DATA_DIR,
+    databaseUrl: settings.DATABASE_URL,
+    authSecret: settings.AUTH_SECRET,
+    host: settings.HOST,
+    port: settings.PORT,
+    dist: settings.DIST_DIR,
+    minFreeMegabytes: settings.MIN_FREE_MB,
+    log: consoleLog,
+    prepare: (database, filled) => prepareDemonstration(settings.DEMO, school, database, filled),
+    onEngineStopped,
+  })
+  stopWhenAsked(server)
+  console.log(await welcome(server, settings, school))
+  flushCompileCache()
+}
+
+/** The first signal ends the process in order; a second one at once. */
+function stopWhenAsked(server: RunningServer): void {
+  const stop = async () => {
+    await server.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      process.once(signal, () => process.exit(1))
+      void stop()
+    })
+  }
+}
+
+/** Everything acknowledged so far is on the disk; every further query would wait for ever. */
+function onEngineStopped(): void {
+  console.error('The embedded database stopped, most likely because the disk is full. Make room and start again.')
+  // The answer that says so is still on its way to the browser.
+  setTimeout(() => process.exit(1), 500).unref()
+}
+
+function explain(error: Error): string {
+  // A failed query's message holds its values, and among them may be secrets.
+  if (error.name === 'DrizzleQueryError')
+    return `The database refused a query (${databaseErrorCode(error) ?? error.name}).`
+  const { code, port } = error as Error & { code?: string; port?: number }
+  if (code === 'EADDRINUSE') return `Port ${port} is in use: stop what runs there, or set PORT to another.`
+  if (code === 'EACCES' && port !== undefined) return `Port ${port} may not be used by this user: set PORT to another.`
+  return error.message
+}

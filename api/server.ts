@@ -1,0 +1,92 @@
+import { randomFillSync } from 'node:crypto'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { type OpenDatabase, openDatabase } from '../db/connect.ts'
+import { fillSchool, type Instance } from '../db/fill-school.ts'
+import { migrate } from '../db/migrate.ts'
+import type { SchoolConfig } from '../db/school-config.ts'
+import { createApp } from './app.ts'
+import type { Clock, Deps } from './deps.ts'
+import type { LocalDate } from './domain/local-date.ts'
+import { systemClock } from './http/clock.ts'
+import { freeSpaceOf } from './http/free-space.ts'
+import type { Log } from './http/log.ts'
+import { startJobs } from './jobs/start-jobs.ts'
+
+export type ServerOptions = Readonly<{
+  school: SchoolConfig
+  dataDir: string
+  databaseUrl?: string | undefined
+  authSecret?: string | undefined
+  host: string
+  port: number
+  dist: string | null
+  minFreeMegabytes: number
+  log: Log
+  clock?: Clock
+  /** Runs on the migrated database before anybody is served. */
+  prepare?: (database: OpenDatabase, filled: FilledSchool) => Promise<void>
+  /** The engine of the embedded database stopped, and no query will end any more: the process must. */
+  onEngineStopped: () => void
+}>
+
+export type FilledSchool = Readonly<{ instance: Instance; random: Deps['random']; today: LocalDate }>
+
+export type RunningServer = Readonly<{
+  database: OpenDatabase
+  instance: Instance
+  port: number
+  close(): Promise<void>
+}>
+
+/** How long requests that are under way get to end. A phone that is uploading sends the piece again. */
+const patienceMilliseconds = 8_000
+
+/**
+ * The whole program on one database: migrated, filled, served.
+ * @throws when the port is taken, before the database is opened: a second start must not touch the first one's data.
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { school, dataDir, databaseUrl, authSecret, log, clock = systemClock } = options
+  let app: ReturnType<typeof createApp> | null = null
+  const server = createAdaptorServer({
+    fetch: (request, env) => app?.fetch(request, env) ?? new Response('starting', { status: 503 }),
+  })
+  server.listen(options.port, options.host)
+  await once(server, 'listening')
+
+  try {
+    const database = await openDatabase({ databaseUrl, dataDir })
+    const { db, kind } = database
+    await migrate(db)
+    const random = (bytes: number) => randomFillSync(new Uint8Array(bytes))
+    const today = clock.today()
+    const instance = await fillSchool(db, { school, today, random, authSecret })
+    await options.prepare?.(database, { instance, random, today })
+    const hasFreeSpace = kind === 'pglite' ? freeSpaceOf(dataDir, options.minFreeMegabytes) : async () => true
+    app = createApp(
+      { db, databaseKind: kind, clock, random, log, school, instance, dist: options.dist, hasFreeSpace },
+      { onEngineStopped: kind === 'pglite' ? options.onEngineStopped : () => undefined },
+    )
+    const stopJobs = startJobs({ db, clock, log })
+
+    const close = async () => {
+      stopJobs()
+      const closed = once(server, 'close')
+      server.close()
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+      const impatience = setTimeout(
+        () => 'closeAllConnections' in server && server.closeAllConnections(),
+        patienceMilliseconds,
+      )
+      await closed
+      clearTimeout(impatience)
+      await database.close()
+    }
+    return { database, instance, port: (server.address() as AddressInfo).port, close }
+  } catch (error) {
+    server.close()
+    throw error
+  }
+}

@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '../connect.ts'
+import { accounts } from '../schema/accounts.ts'
+import type { SchoolConfig } from '../school-config.ts'
+import { demonstrationCode } from './access.ts'
+import { makeReport } from './make-report.ts'
+import { type Maker, makeStaff } from './make-staff.ts'
+import { demonstrationPeople, demonstrationSites } from './people.ts'
+import { stories } from './stories.ts'
+
+const demonstrationLock = 36_779
+
+/**
+ * A school to try the program with: made-up staff at every site, and a few reports at the first. Everything has real
+ * keys and is sealed as browsers would do it. Comes in whole or not at all, and only where there is no staff yet.
+ *
+ * The sites' secret keys are dropped here: nobody can certify more people for a demonstration, and nothing that could
+ * is left on the disk.
+ */
+export async function fillDemonstration(db: Database, maker: Maker, school: SchoolConfig): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${demonstrationLock})`)
+    if (!(await hasNoStaff(tx))) return
+    const made = await makeStaff(tx, maker, demonstrationPeople(school))
+    const [first] = demonstrationSites(school.sites.map(({ id }) => id))
+    const site = made.find((candidate) => candidate.site === first)
+    if (!site) return
+    for (const [index, story] of stories.entries()) {
+      await makeReport(tx, maker, site, demonstrationCode(maker.instance, index), story)
+    }
+  })
+}
+
+export const hasNoStaff = async (db: Database): Promise<boolean> =>
+  (await db.select({ id: accounts.id }).from(accounts).limit(1)).length === 0
