@@ -30,7 +30,7 @@ const lines: readonly HelpLine[] = [
   },
   {
     id: 'kindertelefoon',
-    name: 'De Kindertelefoon',
+    name: 'Kindertelefoon',
     phone: '0800-0432',
     dial: '08000432',
     url: 'https://www.kindertelefoon.nl/',
@@ -66,7 +66,7 @@ const lines: readonly HelpLine[] = [
   },
   {
     id: 'vertrouwensinspecteur',
-    name: 'De vertrouwensinspecteur',
+    name: 'Vertrouwensinspecteur',
     phone: '0900 111 3 111',
     dial: '09001113111',
     url: null,
@@ -127,15 +127,14 @@ const lines: readonly HelpLine[] = [
 
 export default {
   title: 'Nu hulp nodig?',
-  danger: 'Is er nu gevaar?',
+  danger: 'Ben jij of is een ander nu in gevaar?',
   dangerCall: 'Bel 112',
-  talk: 'Wil je nu met iemand praten? De Kindertelefoon luistert, gratis en zonder naam.',
-  talkHours: 'Elke dag van 11 tot 21 uur.',
+  talk: 'Wil je praten? De Kindertelefoon luistert, elke dag van 11 tot 21 uur. Het is gratis en je naam hoeft niet.',
   talkCall: 'Bel 0800-0432',
   ownPeople: 'Mensen op jouw school die helpen',
   outside: 'Hulp buiten school',
   phone: 'Bel {phone}',
-  website: 'Naar {name} op internet',
+  website: 'Site van {name}',
   lines,
 } as const
 

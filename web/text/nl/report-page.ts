@@ -2,7 +2,8 @@
 export default {
   title: 'Vertellen',
   heading: 'Vertel wat er gebeurt',
-  danger: 'Ben je nu in gevaar? Of een ander? Wacht dan niet en bel 112.',
+  danger: 'Ben jij of is een ander nu in gevaar? Wacht dan niet en bel.',
+  dangerCall: 'Bel 112',
   serious:
     'Gaat het om seksueel misbruik, zwaar geweld of discriminatie? Dan kun je ook de vertrouwensinspecteur bellen. Die werkt niet op jouw school.',
   seriousCall: 'Bel 0900 111 3 111',

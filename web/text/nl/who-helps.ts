@@ -41,9 +41,9 @@ export default {
     othersText:
       'Je mag het ook vertellen aan je mentor, of aan een andere medewerker die je vertrouwt. Die zoekt dan samen met jou verder.',
     tell: 'Vertel wat er gebeurt',
-    tellHint: 'Dat kan ook hier op de site. Je naam hoeft er niet bij.',
+    tellHint: 'Je kunt het ook hier opschrijven. Je naam hoeft er niet bij.',
     key: 'Controlegetal van deze locatie',
-    keyWhy: 'Dit getal staat ook op de poster van de school. Is het anders, vertel het dan aan iemand op school.',
+    keyWhy: 'Hiermee kun je nagaan of je melding echt bij deze school terechtkomt. Vraag op school of het getal klopt.',
     noKey: 'Deze locatie kan nog geen meldingen via deze site krijgen. Ga daarom naar iemand toe, of bel.',
     allSites: 'Alle locaties',
   },
