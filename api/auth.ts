@@ -13,10 +13,7 @@ const sessionSeconds = 10 * 3600
  *
  * `origin` is the public address behind a proxy (ORIGIN); without it the host of the request is the school's own.
  */
-export function createAuth(
-  { db, instance, clock }: Pick<Deps, 'db' | 'instance' | 'clock'>,
-  origin = process.env['ORIGIN'],
-) {
+export function createAuth({ db, instance }: Pick<Deps, 'db' | 'instance'>, origin = process.env['ORIGIN']) {
   return betterAuth({
     ...(origin ? { baseURL: origin } : {}),
     basePath: '/api/auth',
@@ -47,7 +44,7 @@ export function createAuth(
         create: {
           // The library gives a session that ends with the browser a whole day; it also keeps the user agent.
           before: async (session) => ({
-            data: { ...session, expiresAt: sessionEnd(clock.now()), ipAddress: null, userAgent: null },
+            data: { ...session, expiresAt: sessionEnd(session.createdAt), ipAddress: null, userAgent: null },
           }),
         },
       },
@@ -68,7 +65,7 @@ export function createAuth(
 
 export type Auth = ReturnType<typeof createAuth>
 
-const sessionEnd = (now: Date) => new Date(now.getTime() + sessionSeconds * 1000)
+const sessionEnd = (start: Date) => new Date(start.getTime() + sessionSeconds * 1000)
 
 /** Behind a proxy this process does not see whether the outside speaks https, so the host decides. */
 function ownOrigins(request: Request): string[] {

@@ -57,16 +57,19 @@ function refused(body: unknown): Extract<Answer<never>, { ok: false }> {
   return { ok: false, refusal, ...(typeof seconds === 'number' && { seconds }) }
 }
 
+type Send = (path: string, init: RequestInit) => Promise<globalThis.Response>
+
 /** Puts one sealed chunk under a draft. Progress is counted in chunks, so it needs nothing finer than this. */
-export async function putChunk(
+export function putChunk(
   draft: string,
-  chunk: { attachment: string; index: number; sealed: Uint8Array },
-  options: { signal?: AbortSignal; fetch?: typeof fetch; origin?: string } = {},
+  { attachment, index, sealed }: Readonly<{ attachment: string; index: number; sealed: Uint8Array }>,
+  { signal, send = fetch }: Readonly<{ signal?: AbortSignal; send?: Send }> = {},
 ): Promise<Answer<null>> {
-  const { signal, fetch: send = fetch, origin = '' } = options
-  const address = `${origin}/api/draft/attachments/${chunk.attachment}/chunks/${chunk.index}`
-  const headers = { ...withDraft(draft).headers, 'content-type': 'application/octet-stream' }
-  const body = new Uint8Array(chunk.sealed)
-  const request = send(address, { method: 'PUT', headers, body, ...(signal && { signal }) })
+  const request = send(`/api/draft/attachments/${attachment}/chunks/${index}`, {
+    method: 'PUT',
+    headers: { ...withDraft(draft).headers, 'content-type': 'application/octet-stream' },
+    body: new Uint8Array(sealed),
+    ...(signal && { signal }),
+  })
   return ask(request as Promise<ClientResponse<null, 204, string>>, signal)
 }

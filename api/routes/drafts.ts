@@ -33,9 +33,11 @@ const parameters = z.strictObject({
   data: z.strictObject({ site: z.string().max(60), doublings: z.int(), until: z.int() }),
 })
 
+const challenge = z.object({ parameters, signature: hex(64) })
+
 const solved = z.strictObject({
   solution: z.strictObject({
-    challenge: z.object({ parameters, signature: hex(64) }),
+    challenge,
     solution: z.object({ counter: z.int().min(0).max(0xffffffff), derivedKey: hex(64) }),
   }),
 })
@@ -46,7 +48,7 @@ export const draftRoutes = ({ db, clock, random, instance, hasFreeSpace }: Deps,
     .get(
       '/sites/:site/challenge',
       describe('Proof of work to be done before a draft (altcha v2)', {
-        answers: { 200: z.object({ parameters, signature: z.string() }) },
+        answers: { 200: challenge },
         refusals: ['site-unknown'],
       }),
       validate('param', siteParam),
@@ -55,7 +57,8 @@ export const draftRoutes = ({ db, clock, random, instance, hasFreeSpace }: Deps,
         if (!site) return refuseWith(c, 'site-unknown')
         const until = Math.floor(clock.now().getTime() / 1000) + proofOfWork.minutesValid * 60
         const doublings = doublingsAt(drafts.level(site.id))
-        return c.json(await makeChallenge(instance.secret, random, { site: site.id, doublings, until }), 200)
+        const made = await makeChallenge(instance.secret, random, { site: site.id, doublings, until })
+        return c.json(challenge.parse(made), 200)
       },
     )
     .post(

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import type { LocalDate } from '../../api/domain/local-date.ts'
+import type { ReportState } from '../../api/domain/report.ts'
+import { stretchPasswordNatively } from '../../db/demo/native-stretch.ts'
+import { ask } from '../../web/client.ts'
+import { fromBase64Url, toBase64Url } from '../../web/crypto/bytes.ts'
+import { readCertificate } from '../../web/crypto/certificate.ts'
+import { type Author, sealEnvelope } from '../../web/crypto/envelope.ts'
+import { openFunctionKey } from '../../web/crypto/function-key.ts'
+import { nextHeader } from '../../web/crypto/next-header.ts'
+import { type OpenedConversation, openConversation } from '../../web/crypto/open-conversation.ts'
+import { type SigningKeyPair, signingKeyFromSeed } from '../../web/crypto/signing.ts'
+import { openStaffBox, type StaffBox } from '../../web/crypto/staff-box.ts'
+import { deriveStaffSecrets } from '../../web/crypto/staff-secrets.ts'
+import { type ReadableConversation, sourceOf } from './reporter.ts'
+import { accepted, apiOf, type SchoolApi } from './school-api.ts'
+
+/** A member of staff at work: signed in, with every key that the password opens. */
+export type Colleague = Readonly<{
+  api: SchoolApi
+  box: StaffBox
+  signing: SigningKeyPair
+  /** By site: the holder they are, and the identities they can open grants with, by holder. */
+  places: ReadonlyMap<string, Readonly<{ holder: string; identities: ReadonlyMap<string, string> }>>
+}>
+
+export type SignedIn = Readonly<{ api: SchoolApi; unlockIdentity: string }>
+
+type Handler = (request: Request) => Response | Promise<Response>
+
+/** Signs in as the browser does: the password stays here. @throws the refusal. */
+export async function signIn(handle: Handler, salt: Uint8Array, email: string, password: string): Promise<SignedIn> {
+  const { authentication, unlockIdentity } = await deriveStaffSecrets(
+    await stretchPasswordNatively(password, email, salt),
+  )
+  const response = await apiOf(handle).send('/api/auth/sign-in/email', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password: authentication }),
+  })
+  if (!response.ok) throw new Error(`refused: ${((await response.json()) as { refusal: string }).refusal}`)
+  const cookie = response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  return { api: apiOf(handle, { cookie }), unlockIdentity }
+}
+
+export async function openKeys({ api, unlockIdentity }: SignedIn): Promise<Colleague> {
+  const me = await accepted(ask(api.client.team.me.$get()))
+  const box = await openStaffBox(fromBase64Url(me.box), unlockIdentity)
+  const places = new Map<string, { holder: string; identities: Map<string, string> }>()
+  for (const { site, holder, functions } of me.sites) {
+    const identities = new Map([[holder, box.identity]])
+    for (const { role, certificate, functionKey } of functions) {
+      const recipient = readCertificate(certificate, box.siteKeys[site] ?? '', { site, holder: role })?.recipient ?? ''
+      const expected = { site, role, member: holder, recipient }
+      identities.set(role, await openFunctionKey(fromBase64Url(functionKey), box.identity, expected))
+    }
+    places.set(site, { holder, identities })
+  }
+  return { api, box, signing: signingKeyFromSeed(box.signingSeed), places }
+}
+
+type Place = Readonly<{ site: string; report: string }>
+
+/** Opens and checks a report. @throws 'report-unknown' when it is not theirs. */
+export async function openReport(colleague: Colleague, param: Place) {
+  const stored = await accepted(ask(colleague.api.client.team.reports[':site'][':report'].$get({ param })))
+  return { stored, conversation: await readAsColleague(colleague, stored) }
+}
+
+export const readAsColleague = (
+  { box, places }: Pick<Colleague, 'box' | 'places'>,
+  stored: ReadableConversation,
+): Promise<OpenedConversation> =>
+  openConversation(sourceOf(stored), stored.grants, {
+    kind: 'staff',
+    siteKey: box.siteKeys[stored.site] ?? '',
+    identities: places.get(stored.site)?.identities ?? new Map(),
+  })
+
+/** Writes an answer, or a new state, under the key in force. */
+export async function sealAnswer(
+  colleague: Colleague,
+  place: Place,
+  conversation: OpenedConversation,
+  written: Readonly<{ text: string; on: LocalDate; state?: ReportState }>,
+) {
+  const { signing, places } = colleague
+  const holder = places.get(place.site)?.holder ?? ''
+  const author: Author = { kind: 'staff', holder, key: signing.publicKey }
+  const purpose = written.state ? 'status' : 'message'
+  const header = nextHeader(conversation, { ...place, author, purpose, on: written.on })
+  const body = written.state ? { state: written.state } : { text: written.text, attachments: [] }
+  const sealed = await sealEnvelope(header, body, signing.secret, conversation.recipient ?? '')
+  return {
+    ...{ id: randomUUID(), epoch: conversation.epoch, sealed: toBase64Url(sealed) },
+    ...(written.state && { state: written.state }),
+  }
+}
+
+export async function answer(colleague: Colleague, place: Place, written: Parameters<typeof sealAnswer>[3]) {
+  const { conversation } = await openReport(colleague, place)
+  const json = await sealAnswer(colleague, place, conversation, written)
+  return accepted(ask(colleague.api.client.team.reports[':site'][':report'].messages.$post({ param: place, json })))
+}

@@ -1,0 +1,31 @@
+import { receivingFunctions } from '../../api/domain/roles.ts'
+import { ask } from '../../web/client.ts'
+import { readCertificate } from '../../web/crypto/certificate.ts'
+import type { Grantee } from '../../web/crypto/grant.ts'
+import { accepted, type SchoolApi } from './school-api.ts'
+
+/** The holders a reporter chose, with the keys that the site's own signature vouches for. */
+export async function granteesAt(
+  { client }: SchoolApi,
+  site: string,
+  to: readonly string[],
+): Promise<{ siteKey: string; grantees: Grantee[] }> {
+  const param = { site }
+  const { siteKey, functions } = await accepted(ask(client.sites[':site'].readers.$get({ param })))
+  if (siteKey === null) throw new Error('a site without a key')
+  const holders = to.filter((holder) => !receivingFunctions.some((role) => role === holder))
+  const people =
+    holders.length === 0
+      ? []
+      : await accepted(ask(client.sites[':site']['staff-search'].$post({ param, json: { holders } })))
+  const certificates = new Map([
+    ...functions.map(({ role, certificate }) => [role as string, certificate] as const),
+    ...people.map(({ holder, certificate }) => [holder, certificate] as const),
+  ])
+  const grantees = to.map((holder) => {
+    const certified = readCertificate(certificates.get(holder) ?? '', siteKey, { site, holder })
+    if (!certified) throw new Error(`no certificate of ${holder}`)
+    return { holder, name: certified.name, recipient: certified.recipient }
+  })
+  return { siteKey, grantees }
+}
