@@ -1,0 +1,26 @@
+import { mount } from 'svelte'
+import attachments from '../../text/nl/attachments.ts'
+import exportText from '../../text/nl/export.ts'
+import answers from '../../text/nl/report-answers.ts'
+import team from '../../text/nl/team.ts'
+import inbox from '../../text/nl/team-inbox.ts'
+import pseudonyms from '../../text/nl/team-pseudonyms.ts'
+import report from '../../text/nl/team-report.ts'
+import signIn from '../../text/nl/team-sign-in.ts'
+import { systemClock } from './idle-watch.ts'
+import { StaffSession } from './staff-session.svelte.ts'
+import Team from './Team.svelte'
+
+const root = document.getElementById('team')
+if (root) {
+  const { portalName = '', schoolName = '' } = root.dataset
+  root.replaceChildren()
+  mount(Team, {
+    target: root,
+    props: {
+      session: new StaffSession(systemClock),
+      school: { portalName, schoolName },
+      text: { team, signIn, inbox, report, pseudonyms, answers, attachments, export: exportText },
+    },
+  })
+}

@@ -1,0 +1,17 @@
+import { stretchPassword } from '../../crypto/stretch.ts'
+
+export type PasswordQuestion = Readonly<{ password: string; email: string; salt: Uint8Array }>
+export type PasswordAnswer = { stretched: Uint8Array } | { failed: true }
+
+type DedicatedWorker = {
+  onmessage: ((event: MessageEvent<PasswordQuestion>) => void) | null
+  postMessage(answer: PasswordAnswer): void
+}
+const scope = globalThis as unknown as DedicatedWorker
+
+scope.onmessage = ({ data: { password, email, salt } }) => {
+  stretchPassword(password, email, salt).then(
+    (stretched) => scope.postMessage({ stretched }),
+    () => scope.postMessage({ failed: true }),
+  )
+}

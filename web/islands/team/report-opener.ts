@@ -1,0 +1,42 @@
+import type { OpenedReport, ReportLine } from './open-report.ts'
+import type { OpenQuestion } from './open-report.worker.ts'
+import openReportWorker from './open-report.worker.ts?worker&url'
+import type { OpenWorkplace, StaffKeys } from './staff-keys.ts'
+import type { StoredReport } from './team-api.ts'
+import { WorkerLine } from './worker-line.ts'
+
+/** Opens reports in a worker, because every message costs some milliseconds and a list has many. */
+export class ReportOpener {
+  readonly #keys: StaffKeys
+  #line: WorkerLine<OpenQuestion, unknown> | undefined
+
+  constructor(keys: StaffKeys) {
+    this.#keys = keys
+  }
+
+  /** @returns null when none of the person's keys opens it. @throws when this browser cannot do it. */
+  report(stored: StoredReport): Promise<OpenedReport | null> {
+    return this.#ask('report', stored) as Promise<OpenedReport | null>
+  }
+
+  line(stored: StoredReport): Promise<ReportLine | null> {
+    return this.#ask('line', stored) as Promise<ReportLine | null>
+  }
+
+  workplace(site: string): OpenWorkplace | undefined {
+    return this.#keys.workplaces.find((place) => place.site === site)
+  }
+
+  /** Ends the worker and what it holds. */
+  stop(): void {
+    this.#line?.stop()
+  }
+
+  async #ask(what: OpenQuestion['what'], stored: StoredReport): Promise<unknown> {
+    const workplace = this.workplace(stored.site)
+    if (!workplace) return null
+    const { holder, siteKey, identities } = workplace
+    this.#line ??= new WorkerLine(openReportWorker)
+    return await this.#line.ask({ what, stored, keys: { holder, siteKey, identities } })
+  }
+}

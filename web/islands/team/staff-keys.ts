@@ -1,0 +1,81 @@
+import { fromBase64Url, text, toBase64Url, utf8 } from '../../crypto/bytes.ts'
+import { readCertificate } from '../../crypto/certificate.ts'
+import { openFunctionKey } from '../../crypto/function-key.ts'
+import { recipientOf } from '../../crypto/identity.ts'
+import { type SigningKeyPair, signingKeyFromSeed } from '../../crypto/signing.ts'
+import type { StaffBox } from '../../crypto/staff-box.ts'
+import type { Me, Workplace } from './team-api.ts'
+
+/** `siteKeyChanged`: nothing of the site is opened. `ownKeyChanged`: reading goes on, writing does not. */
+export type WorkplaceTrouble = 'siteKeyChanged' | 'ownKeyChanged'
+
+/** A site where somebody works, with the keys of all they can be addressed as there: themselves and their functions. */
+export type OpenWorkplace = Readonly<{
+  site: string
+  siteName: string
+  holder: string
+  roles: Workplace['roles']
+  /** The site key pinned in the staff box, whatever the server names. */
+  siteKey: string
+  /** Age identity by holder id. */
+  identities: Readonly<Record<string, string>>
+  trouble: WorkplaceTrouble | null
+}>
+
+export type StaffKeys = Readonly<{
+  recipient: string
+  signing: SigningKeyPair
+  workplaces: readonly OpenWorkplace[]
+}>
+
+/** Opens every key the person has. What the server says about keys counts only as far as the pinned site key agrees. */
+export async function openStaffKeys(box: StaffBox, me: Me): Promise<StaffKeys> {
+  const own = { recipient: await recipientOf(box.identity), signing: signingKeyFromSeed(box.signingSeed) }
+  const workplaces = await Promise.all(me.sites.map((place) => openWorkplace(place, box, own)))
+  return { ...own, workplaces }
+}
+
+type OwnKeys = Pick<StaffKeys, 'recipient' | 'signing'>
+
+async function openWorkplace(place: Workplace, box: StaffBox, own: OwnKeys): Promise<OpenWorkplace> {
+  const { site, siteName, holder, roles } = place
+  const siteKey = box.siteKeys[site] ?? ''
+  const facts = { site, siteName, holder, roles, siteKey }
+  if (siteKey === '' || siteKey !== place.siteKey) return { ...facts, identities: {}, trouble: 'siteKeyChanged' }
+
+  const certified = readCertificate(place.certificate, siteKey, { site, holder })
+  const isOwn = certified?.recipient === own.recipient && certified.signingKey === own.signing.publicKey
+  const functions = await Promise.all(
+    place.functions.map(async (held) => ({
+      role: held.role,
+      identity: await functionIdentity(held, place, siteKey, box).catch(() => null),
+    })),
+  )
+  const identities: Record<string, string> = { [holder]: box.identity }
+  for (const { role, identity } of functions) if (identity !== null) identities[role] = identity
+  const isWhole = isOwn && functions.every(({ identity }) => identity !== null)
+  return { ...facts, identities, trouble: isWhole ? null : 'ownKeyChanged' }
+}
+
+/** @throws unless it is the key that the pinned site key certifies for this function. */
+async function functionIdentity(
+  { role, certificate, functionKey }: Workplace['functions'][number],
+  { site, holder }: Workplace,
+  siteKey: string,
+  box: StaffBox,
+): Promise<string> {
+  const certified = readCertificate(certificate, siteKey, { site, holder: role })
+  if (certified?.kind !== 'function') throw new Error('not certified')
+  const expect = { site, role, member: holder, recipient: certified.recipient }
+  return await openFunctionKey(fromBase64Url(functionKey), box.identity, expect)
+}
+
+/** The staff box as bytes for the vault of this browser. */
+export const boxToBytes = ({ identity, signingSeed, siteKeys }: StaffBox): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(utf8(JSON.stringify({ identity, signingSeed: toBase64Url(signingSeed), siteKeys })))
+
+/** Only for what `boxToBytes` made in this browser. */
+export function boxFromBytes(bytes: Uint8Array): StaffBox {
+  const { identity, signingSeed, siteKeys } = JSON.parse(text(bytes))
+  return { identity, signingSeed: fromBase64Url(signingSeed), siteKeys }
+}

@@ -1,0 +1,128 @@
+import type { LocalDate } from '../../../api/domain/local-date.ts'
+import type { ReportState } from '../../../api/domain/report.ts'
+import type { Role } from '../../../api/domain/roles.ts'
+import { ask, type Answer as ClientAnswer, type ClientRefusal, makeClient } from '../../client.ts'
+import type { StoredMessage } from '../../crypto/conversation.ts'
+
+export type Instance = Readonly<{ salt: string; today: LocalDate }>
+
+export type Workplace = Readonly<{
+  site: string
+  siteName: string
+  siteKey: string | null
+  roles: readonly Role[]
+  holder: string
+  certificate: string
+  functions: readonly Readonly<{ role: Role; certificate: string; functionKey: string }>[]
+}>
+export type Me = Readonly<{
+  name: string
+  email: string
+  recipient: string
+  signingKey: string
+  box: string
+  sites: readonly Workplace[]
+}>
+
+export type WorkListRow = Readonly<{
+  site: string
+  siteName: string
+  report: string
+  isUrgent: boolean
+  state: ReportState
+  receivedOn: LocalDate
+  lastOn: LocalDate
+  unread: number
+  addressedTo: readonly string[]
+}>
+export type WorkListPage = Readonly<{ reports: readonly WorkListRow[]; next: string | null; unread: number }>
+
+export type ReportPlace = Readonly<{ site: string; report: string }>
+export type StoredReport = ReportPlace &
+  Readonly<{
+    siteName: string
+    epoch: number
+    isUrgent: boolean
+    receivedOn: LocalDate
+    answerBy: LocalDate
+    closed: Readonly<{ name: string; until: LocalDate }> | null
+    siteKey: string | null
+    certificates: readonly string[]
+    grants: readonly Readonly<{ epoch: number; holder: string; sealed: string }>[]
+    readers: readonly Readonly<{ holder: string; epoch: number }>[]
+    messages: readonly StoredMessage[]
+  }>
+
+export type NewMessage = Readonly<{
+  id: string
+  epoch: number
+  /** The last message its writer had seen: when another came after it, the server refuses. */
+  after: number
+  state?: ReportState
+  sealed: string
+}>
+
+/** Why a request did not do what was asked; each has its sentence in the catalogue. */
+export type Trouble = 'offline' | 'signedOut' | 'wrong' | 'slowDown' | 'unknown' | 'moved' | 'busy' | 'full' | 'service'
+export type Answer<Value> =
+  | Readonly<{ ok: true; value: Value }>
+  /** `seconds`: how long to wait, where the server says so. */
+  | Readonly<{ ok: false; trouble: Trouble; seconds?: number }>
+
+const troubles: Partial<Record<ClientRefusal, Trouble>> = {
+  offline: 'offline',
+  'not-signed-in': 'signedOut',
+  'sign-in-refused': 'wrong',
+  'sign-in-later': 'slowDown',
+  'report-unknown': 'unknown',
+  'epoch-old': 'moved',
+  'conversation-moved': 'moved',
+  'message-different': 'moved',
+  'too-many': 'busy',
+  'storage-full': 'full',
+}
+
+const client = makeClient()
+const report = client.team.reports[':site'][':report']
+
+/** What the staff area asks of the server. */
+export const teamApi = {
+  instance: () => answerOf<Instance>(ask(client.instance.$get())),
+  async signIn(email: string, authentication: string): Promise<Answer<unknown>> {
+    const json = { email, password: authentication, rememberMe: false as const }
+    const answer = await ask(client.auth['sign-in'].email.$post({ json }))
+    // An address the server cannot even read belongs to nobody.
+    if (!answer.ok && answer.refusal === 'input-malformed') return { ok: false, trouble: 'wrong' }
+    return answerOf(Promise.resolve(answer))
+  },
+  signOut: () => answerOf<null>(ask(client.auth['sign-out'].$post())),
+  me: () => answerOf<Me>(ask(client.team.me.$get())),
+
+  list: (after: string | null) =>
+    answerOf<WorkListPage>(ask(client.team.reports.$get({ query: after === null ? {} : { after } }))),
+  report: (place: ReportPlace, signal?: AbortSignal) =>
+    answerOf<StoredReport>(ask(report.$get({ param: paramOf(place) }, stoppedBy(signal)), signal)),
+  write: (place: ReportPlace, json: NewMessage) =>
+    answerOf<{ sequence: number }>(ask(report.messages.$post({ param: paramOf(place), json }))),
+  markRead: (place: ReportPlace, sequence: number) =>
+    answerOf<null>(ask(report.read.$put({ param: paramOf(place), json: { sequence } }))),
+
+  /** One sealed piece of a file. @throws when it does not come. */
+  async chunk(place: ReportPlace, attachment: string, index: number, signal: AbortSignal): Promise<Uint8Array> {
+    const address = `/api/team/reports/${place.site}/${place.report}/attachments/${attachment}/chunks/${index}`
+    const response = await fetch(address, { signal })
+    if (!response.ok) throw new Error(`no chunk: ${response.status}`)
+    return new Uint8Array(await response.arrayBuffer())
+  },
+} as const
+
+const paramOf = ({ site, report: id }: ReportPlace) => ({ site, report: id })
+const stoppedBy = (signal?: AbortSignal) => (signal ? { init: { signal } } : {})
+
+/** The answers are described to the client with plain strings; here days and codes get their own types. */
+async function answerOf<Value>(asked: Promise<ClientAnswer<unknown>>): Promise<Answer<Value>> {
+  const answer = await asked
+  if (answer.ok) return { ok: true, value: answer.value as Value }
+  const trouble = troubles[answer.refusal] ?? 'service'
+  return answer.seconds === undefined ? { ok: false, trouble } : { ok: false, trouble, seconds: answer.seconds }
+}

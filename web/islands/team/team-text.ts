@@ -1,0 +1,20 @@
+import type attachments from '../../text/nl/attachments.ts'
+import type exportText from '../../text/nl/export.ts'
+import type answers from '../../text/nl/report-answers.ts'
+import type team from '../../text/nl/team.ts'
+import type inbox from '../../text/nl/team-inbox.ts'
+import type pseudonyms from '../../text/nl/team-pseudonyms.ts'
+import type report from '../../text/nl/team-report.ts'
+import type signIn from '../../text/nl/team-sign-in.ts'
+
+/** Every word of the staff area; the entry file chooses the language. */
+export type TeamText = Readonly<{
+  team: typeof team
+  signIn: typeof signIn
+  inbox: typeof inbox
+  report: typeof report
+  pseudonyms: typeof pseudonyms
+  answers: typeof answers
+  attachments: typeof attachments
+  export: typeof exportText
+}>

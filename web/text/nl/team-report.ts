@@ -1,0 +1,134 @@
+export default {
+  back: 'Terug naar meldingen',
+  opening: 'De melding wordt geopend.',
+  explainName: 'Deze naam is door de computer bedacht, zodat je er met collega’s over kunt praten.',
+  facts: {
+    label: 'Over deze melding',
+    site: 'Locatie',
+    received: 'Binnen',
+    answerBy: 'Antwoord beloofd',
+    answerByDay: 'uiterlijk {day}',
+    state: 'Wat de melder ziet',
+    urgent: 'Spoed',
+    urgentText: 'Er gaat nu iets online rond, of het is om een andere reden dringend.',
+    closed: 'De melder kreeg te horen dat de school dicht is ({name}) tot en met {day}.',
+  },
+
+  answers: {
+    title: 'Wat de melder vertelt',
+    reporterKind: 'Wie meldt',
+    forWhom: 'Voor wie',
+    forms: 'Wat er gebeurt',
+    goingRound: 'Gaat er nu iets online rond',
+    places: 'Waar',
+    howLong: 'Hoe lang al',
+    howOften: 'Hoe vaak',
+    story: 'In eigen woorden',
+    noStory: 'De melder schreef er niets bij.',
+    name: 'Naam',
+    anonymous: 'De melder noemde geen naam.',
+    files: 'Bestanden',
+  },
+
+  conversation: {
+    title: 'Gesprek',
+    none: 'Er is nog niet geantwoord.',
+    reporter: 'De melder',
+    you: 'Jij',
+    new: 'Nieuw',
+    well: 'De melder zegt: het gaat goed.',
+    notWell: 'De melder zegt: het gaat niet goed.',
+    stateSet: '{author} zette de status op “{state}”.',
+    accessChanged: '{author} maakte een nieuwe sleutel. Vanaf hier leest een andere groep mee.',
+  },
+
+  answer: {
+    title: 'Antwoord de melder',
+    label: 'Jouw antwoord',
+    hint: 'De melder leest dit met de code. Iedereen die meeleest, ziet het ook.',
+    left: 'Nog {n} tekens.',
+    over: '{n} tekens te veel.',
+    submit: 'Verstuur je antwoord',
+    sending: 'Je antwoord wordt versleuteld en verstuurd.',
+    sent: 'Je antwoord is verstuurd.',
+    kept: 'Dit had je al getypt. Het is nog niet verstuurd.',
+    cannot:
+      'Je kunt hier niet schrijven. Je leest deze melding niet meer mee, of er klopt iets niet met een sleutel. Vraag een collega die meeleest.',
+    errors: {
+      empty: 'Schrijf eerst een antwoord. Een paar woorden is genoeg.',
+      tooLong: 'Je antwoord is te lang. Maak het {n} tekens korter.',
+      offline: 'Er is geen verbinding. Je antwoord is nog niet verstuurd en staat er nog. Probeer het straks nog eens.',
+      service:
+        'Het lukt nu niet. Je antwoord is nog niet verstuurd en staat er nog. Probeer het over een paar minuten nog eens.',
+      cannotEncrypt:
+        'Je antwoord kon niet worden versleuteld en is daarom niet verstuurd. Laad de pagina opnieuw en probeer het nog eens.',
+      moved:
+        'Er kwam tegelijk iets anders binnen. Je antwoord is nog niet verstuurd en staat er nog. Lees wat er nieuw is en probeer het nog eens.',
+    },
+  },
+
+  state: {
+    title: 'Status voor de melder',
+    hints: {
+      read: 'De melding is gelezen.',
+      inProgress: 'De school is ermee bezig.',
+      closed: 'De school is klaar. De melder kan nog wel schrijven.',
+    },
+    submit: 'Verander de status',
+    saved: 'De melder ziet nu: {state}.',
+    same: 'De melder ziet deze status al. Kies een andere.',
+    cannotEncrypt: 'De status is niet veranderd, want hij kon niet worden versleuteld. Laad de pagina opnieuw.',
+  },
+
+  readers: {
+    title: 'Wie leest mee',
+    intro: 'Deze mensen kunnen deze melding lezen, en niemand anders op school.',
+    reporter: 'de melder',
+    withMembers: '{role}: {names}',
+  },
+
+  keep: {
+    title: 'Bewaren',
+    print: 'Print deze melding',
+    printHint: 'Op papier staat alles leesbaar. Bewaar het op slot.',
+    file: 'Bewaar als beveiligd bestand',
+    line: '{question}: {answer}',
+  },
+
+  files: {
+    show: 'Laat de foto zien',
+    download: 'Haal het bestand op',
+    warning:
+      'Open alleen een bestand dat je verwacht. Een document, filmpje of geluid kan schadelijk zijn en kan verborgen gegevens bevatten.',
+    progress: '{name} wordt opgehaald',
+    cancel: 'Stop met ophalen',
+    cancelled: 'Het ophalen is gestopt.',
+    failed:
+      'Dit bestand is onderweg veranderd of niet compleet. Het wordt daarom niet geopend. Vraag de melder om het nog eens te sturen.',
+    offline: 'Er is geen verbinding. Probeer straks nog eens om het bestand op te halen.',
+    picture: 'Foto die de melder stuurde: {name}',
+    hide: 'Verberg de foto',
+  },
+
+  warnings: {
+    title: 'Er klopt iets niet in dit gesprek',
+    intro: 'Elk bericht wordt op jouw apparaat gecontroleerd. Weet je niet waardoor dit komt? Bel dan de directeur.',
+    /** In the order in which they are shown: the gravest first. */
+    sentences: {
+      'site-key-changed':
+        'De melder kreeg een andere schoolsleutel dan jij hebt. Misschien deed iemand zich voor als de school. Schrijf hier niets.',
+      'bad-grant': 'Een sleutel voor deze melding klopt niet. Wat daarmee versleuteld is, gaat niet open.',
+      forged: 'Een bericht is niet geschreven door wie het zegt. Het wordt daarom niet getoond.',
+      moved: 'Een bericht hoort bij een andere melding. Het wordt daarom niet getoond.',
+      'wrong-epoch': 'Een bericht is met een oude of onbekende sleutel geschreven. Het wordt daarom niet getoond.',
+      unopenable: 'Een bericht gaat niet open. Het is beschadigd, of het is niet voor jou versleuteld.',
+      missing: 'Er ontbreekt een bericht dat er wel hoort te zijn. Vraag de melder of een collega wat erin stond.',
+      repeated: 'Een bericht staat er twee keer in. Dat gebeurt ook als iemand op twee schermen tegelijk schrijft.',
+      'out-of-order': 'De berichten staan niet in de volgorde waarin ze zijn geschreven.',
+    },
+  },
+  unreadable: {
+    title: 'Deze melding gaat niet open',
+    text: 'Geen van jouw sleutels past. Vraag een collega die ook meeleest, of bel de directeur.',
+  },
+} as const

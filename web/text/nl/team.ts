@@ -1,0 +1,50 @@
+/** The staff area: what every view of it shares. Staff are addressed with "je". */
+export default {
+  titles: { signIn: 'Inloggen', locked: 'Op slot', inbox: 'Meldingen', report: 'Melding' },
+  loading: 'Even geduld.',
+  error: 'Fout: ',
+  errorSummary: 'Verbeter dit, dan kun je verder',
+
+  bar: { label: 'Jouw account', signedIn: 'Ingelogd als {name}', lock: 'Zet op slot', signOut: 'Log uit' },
+
+  idle: {
+    warning:
+      'Je hebt een tijd niets gedaan. Over {minutes} minuten gaat deze pagina op slot. Een antwoord dat je typt, blijft bewaard.',
+    stay: 'Ik ben er nog',
+  },
+
+  roles: {
+    mentor: 'mentor',
+    teamLeader: 'teamleider',
+    bullyingCoordinator: 'anti-pestcoördinator',
+    contactPerson: 'aanspreekpunt',
+    confidentialAdviser: 'vertrouwenspersoon',
+    supportCoordinator: 'ondersteuningscoördinator',
+    director: 'directeur',
+    systemAdministrator: 'systeembeheerder',
+  },
+
+  states: { received: 'Ontvangen', read: 'Gelezen', inProgress: 'Mee bezig', closed: 'Afgesloten' },
+
+  siteKeyChanged: {
+    title: 'Let op: de sleutel van de locatie {site} is veranderd',
+    text: 'Dat mag nooit vanzelf gebeuren. Meldingen van deze locatie gaan daarom niet open en je kunt niets versturen. Bel de directeur en vraag of er een nieuwe sleutel is gemaakt.',
+  },
+  ownKeyChanged: {
+    title: 'Let op: de school heeft een andere sleutel bij jouw naam staan',
+    text: 'Een melder zou daardoor aan de verkeerde kunnen schrijven. Bel de directeur voordat je verder werkt.',
+  },
+
+  trouble: {
+    offline: 'Er is geen verbinding. Kijk of je internet hebt en probeer het nog eens.',
+    busy: 'Het is nu te druk. Wacht een minuut en probeer het dan nog eens.',
+    service: 'Het lukt nu niet. Probeer het over een paar minuten nog eens.',
+    full: 'De school heeft geen ruimte meer om iets op te slaan. Bel de systeembeheerder en probeer het later nog eens.',
+    wrong: 'Dat mocht niet. Log opnieuw in en probeer het nog eens.',
+    slowDown: 'Het ging te vaak achter elkaar. Wacht een minuut en probeer het dan nog eens.',
+    moved: 'Er kwam tegelijk iets anders binnen. Lees wat er nieuw is en probeer het nog eens.',
+    signedOut: 'Je bent niet meer ingelogd. Log opnieuw in om verder te gaan.',
+    unknown: 'Deze melding is er niet, of is niet voor jou. Ga terug naar je meldingen.',
+    again: 'Probeer het nog eens',
+  },
+} as const
