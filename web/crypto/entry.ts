@@ -52,7 +52,7 @@ export async function verifyStored(stored: StoredMessage, trusted: Trusted): Pro
   const authorName = header.author.kind === 'staff' ? trusted.nameOf(header.author) : null
   const isCertified = header.author.kind === 'reporter' || authorName !== null
   const isSigned = isCertified && verifyEnvelope(opened, keyOf(header.author, trusted.reporterKey))
-  if (!isSigned || !isAllowed(header)) return { ok: false, kind: 'forged' }
+  if (!isSigned || !mayWrite(header)) return { ok: false, kind: 'forged' }
   const entry = toEntry(stored, opened, authorName)
   return entry ? { ok: true, entry, signature } : { ok: false, kind: 'unopenable' }
 }
@@ -68,10 +68,6 @@ async function tryOpen(stored: StoredMessage, identity: string | undefined): Pro
 }
 
 const keyOf = (author: Author, reporterKey: string) => (author.kind === 'reporter' ? reporterKey : author.key)
-
-/** The report is the first thing its reporter writes, and nothing else is. */
-const isAllowed = ({ author, purpose, number }: Header) =>
-  mayWrite(author, purpose) && (purpose === 'report') === (author.kind === 'reporter' && number === 1)
 
 function toEntry(stored: StoredMessage, { header, body }: OpenedEnvelope, authorName: string | null): Entry | null {
   const common = { sequence: stored.sequence, id: stored.id, header, authorName }

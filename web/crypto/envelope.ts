@@ -2,6 +2,7 @@ import { utf8 } from './bytes.ts'
 import { canonicalJson } from './canonical.ts'
 import { type Header, isHeader } from './header.ts'
 import { readJson } from './json.ts'
+import { isBody, mayWrite } from './message.ts'
 import { open, seal } from './sealing.ts'
 import { hasOnly, isRecord } from './shape.ts'
 import { sign, verify } from './signing.ts'
@@ -14,7 +15,7 @@ export type OpenedEnvelope = Readonly<{ header: Header; body: unknown; signature
 /**
  * Signs header and body together and seals them to one recipient.
  * @param secret - the author's signing seed.
- * @throws when the header is malformed, the body has no canonical spelling, or the whole is too long.
+ * @throws when the header is malformed, the body is not one that this author may write, or the whole is too long.
  */
 export async function sealEnvelope(
   header: Header,
@@ -22,7 +23,10 @@ export async function sealEnvelope(
   secret: Uint8Array,
   recipient: string,
 ): Promise<Uint8Array> {
+  // What a reader would refuse is not sent in the first place.
   if (!isHeader(header)) throw new Error('malformed header')
+  if (header.purpose !== 'grant' && !(mayWrite(header) && isBody(header.purpose, body)))
+    throw new Error('malformed body')
   const signature = sign('envelope', signedBytes(header, body), secret)
   return seal(utf8(canonicalJson({ header, body, signature })), recipient)
 }

@@ -22,8 +22,8 @@ export const chunkCount = (size: number): number => Math.max(1, Math.ceil(size /
 export const isManifest = (value: unknown): value is Manifest =>
   isRecord(value) &&
   isUuid(value['id']) &&
-  isText(value['name'], 255) &&
-  isText(value['type'], 255) &&
+  isText(value['name']) &&
+  isText(value['type']) &&
   typeof value['size'] === 'number' &&
   Number.isInteger(value['size']) &&
   value['size'] >= 0 &&

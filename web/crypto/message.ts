@@ -1,5 +1,5 @@
-import { type ReportState, reportLimits, reportStates } from '../../api/domain/report.ts'
-import type { Author, Purpose } from './header.ts'
+import { type ReportState, reportStates } from '../../api/domain/report.ts'
+import type { Header } from './header.ts'
 import { isHybridRecipient } from './identity.ts'
 import { areManifests, type Manifest } from './manifest.ts'
 import { type Fields, isAnswerCode, isCount, isListOf, isRecord, isText } from './shape.ts'
@@ -46,14 +46,22 @@ export type Bodies = {
 }
 export type ConversationPurpose = keyof Bodies
 
-/** Whether this kind of author may write this at all: a status from a reporter is as false as a broken signature. */
-export function mayWrite(author: Author, purpose: Purpose): boolean {
-  if (purpose === 'report' || purpose === 'checkIn') return author.kind === 'reporter'
+/**
+ * Whether this author may write this here at all: a status from a reporter is as false as a broken signature. The
+ * report is the first thing its reporter writes, and nothing else is.
+ */
+export function mayWrite({ author, purpose, number }: Header): boolean {
+  const isFirst = author.kind === 'reporter' && number === 1
+  if (purpose === 'report' || isFirst) return purpose === 'report' && isFirst
+  if (purpose === 'checkIn') return author.kind === 'reporter'
   if (purpose === 'status') return author.kind === 'staff'
   return purpose === 'message' || purpose === 'epoch'
 }
 
-/** Whether the body is what its purpose promises. Extra fields, of a newer version, are let through. */
+/**
+ * Whether the body is what its purpose promises. Extra fields, of a newer version, are let through. How long a text is
+ * does not matter here: it fitted in what was sealed, and whoever reads must not lose it over a limit of a form.
+ */
 export function isBody<P extends ConversationPurpose>(purpose: P, body: unknown): body is Bodies[P] {
   return isRecord(body) && checks[purpose](body)
 }
@@ -61,7 +69,7 @@ export function isBody<P extends ConversationPurpose>(purpose: P, body: unknown)
 const checks: Record<ConversationPurpose, (body: Fields) => boolean> = {
   report: (body) =>
     isAnswers(body['answers']) &&
-    isText(body['story'], reportLimits.storyCharacters) &&
+    isText(body['story']) &&
     areManifests(body['attachments']) &&
     (body['name'] === undefined || isReporterName(body['name'])),
   message: (body) => isMessage(body),
@@ -70,8 +78,7 @@ const checks: Record<ConversationPurpose, (body: Fields) => boolean> = {
   epoch: (body) => isCount(body['next'], 2) && isHybridRecipient(body['recipient']),
 }
 
-const isMessage = (body: Fields) =>
-  isText(body['text'], reportLimits.messageCharacters) && areManifests(body['attachments'])
+const isMessage = (body: Fields) => isText(body['text']) && areManifests(body['attachments'])
 
 const isAnswers = (value: unknown): value is ReportAnswers =>
   isRecord(value) &&
@@ -81,6 +88,6 @@ const isAnswers = (value: unknown): value is ReportAnswers =>
 
 const isReporterName = (value: unknown): value is ReporterName =>
   isRecord(value) &&
-  isText(value['name'], 500) &&
-  (value['classGroup'] === undefined || isText(value['classGroup'], 500)) &&
-  (value['reach'] === undefined || isText(value['reach'], 500))
+  isText(value['name']) &&
+  (value['classGroup'] === undefined || isText(value['classGroup'])) &&
+  (value['reach'] === undefined || isText(value['reach']))

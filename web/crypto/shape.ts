@@ -10,7 +10,7 @@ export const isRecord = (value: unknown): value is Fields =>
 export const hasOnly = (value: Fields, ...names: readonly string[]): boolean =>
   Object.keys(value).length === names.length && names.every((name) => Object.hasOwn(value, name))
 
-export const isText = (value: unknown, longest: number): value is string =>
+export const isText = (value: unknown, longest = Number.POSITIVE_INFINITY): value is string =>
   typeof value === 'string' && value.length <= longest
 
 export const isListOf = <T>(value: unknown, is: (item: unknown) => item is T, longest: number): value is T[] =>

@@ -1,11 +1,13 @@
-import { toBase64Url } from '../../../web/crypto/bytes.ts'
+import { toBase64Url, utf8 } from '../../../web/crypto/bytes.ts'
+import { canonicalJson } from '../../../web/crypto/canonical.ts'
 import { type CertifiedHolder, certify } from '../../../web/crypto/certificate.ts'
 import type { Grantee } from '../../../web/crypto/grant.ts'
 import type { Author } from '../../../web/crypto/header.ts'
 import { hybridIdentityFromSeed, recipientOf } from '../../../web/crypto/identity.ts'
 import type { ReportBody } from '../../../web/crypto/message.ts'
 import { deriveReporterKeys, type ReporterKeys } from '../../../web/crypto/reporter-keys.ts'
-import { newSigningKey, type SigningKeyPair } from '../../../web/crypto/signing.ts'
+import { seal } from '../../../web/crypto/sealing.ts'
+import { newSigningKey, type SigningKeyPair, sign } from '../../../web/crypto/signing.ts'
 import { seededRandom } from './random.ts'
 
 export const site = 'ede'
@@ -64,4 +66,15 @@ export function withByteChanged(bytes: Uint8Array, at: number, by = 1): Uint8Arr
   const changed = bytes.slice()
   changed[at % bytes.length] = (bytes[at % bytes.length] ?? 0) ^ by
   return changed
+}
+
+/** What somebody with the recipient and tools of their own can make: any header over any body, signed by any key. */
+export function sealAnything(
+  header: unknown,
+  body: unknown,
+  secret: Uint8Array,
+  recipient: string,
+): Promise<Uint8Array> {
+  const signature = sign('envelope', utf8(canonicalJson({ header, body })), secret)
+  return seal(utf8(canonicalJson({ header, body, signature })), recipient)
 }

@@ -23,9 +23,11 @@ const sealed = await sealEnvelope(header, body, author.secret, recipient)
 
 describe('an envelope', () => {
   test('comes back with whatever body, and is its author’s and nobody else’s', async () => {
-    const bodies = fc.object({ values: [fc.string({ unit: 'binary' }), fc.maxSafeInteger(), fc.boolean()] })
+    const extra = fc.object({ values: [fc.string({ unit: 'binary' }), fc.maxSafeInteger(), fc.boolean()] })
+    const text = fc.string({ unit: 'binary', maxLength: 3_000 })
+    const bodies = fc.record({ text, attachments: fc.constant([]), extra })
     await fc.assert(
-      fc.asyncProperty(bodies, fc.integer({ min: 1, max: 1_000_000 }), async (anyBody, number) => {
+      fc.asyncProperty(bodies, fc.integer({ min: 2, max: 1_000_000 }), async (anyBody, number) => {
         const file = await sealEnvelope({ ...header, number }, anyBody, author.secret, recipient)
         const opened = await openEnvelope(file, identity)
         expect(opened.header).toEqual({ ...header, number })
@@ -86,8 +88,15 @@ describe('an envelope', () => {
   test('is not made with a malformed header, an undefined field or too long a body', async () => {
     const make = (changed: Header, any: unknown) => sealEnvelope(changed, any, author.secret, recipient)
     await expect(make({ ...header, report: 'R' }, body)).rejects.toThrow('malformed header')
-    await expect(make(header, { text: undefined })).rejects.toThrow('canonical')
-    await expect(make(header, { text: 'a'.repeat(300_000) })).rejects.toThrow('too long to seal')
+    await expect(make(header, { ...body, more: undefined })).rejects.toThrow('canonical')
+    await expect(make(header, { ...body, text: 'a'.repeat(300_000) })).rejects.toThrow('too long to seal')
+  })
+
+  test('is not made with what its readers would refuse', async () => {
+    const make = (changed: Header, any: unknown) => sealEnvelope(changed, any, author.secret, recipient)
+    await expect(make(header, { text: 'Hoi' })).rejects.toThrow('malformed body')
+    await expect(make({ ...header, purpose: 'status' }, { state: 'closed' })).rejects.toThrow('malformed body')
+    await expect(make({ ...header, number: 1 }, body)).rejects.toThrow('malformed body')
   })
 })
 
