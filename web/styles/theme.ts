@@ -4,7 +4,7 @@ type Colours = { accent: string; accentSoft: string }
 export type Theme = { light: Colours; dark: Colours }
 
 /** What an accent has to be read on: the page, a sheet and the soft accent itself. Keep equal to tokens.css. */
-const grounds = {
+export const grounds = {
   light: { paper: '#faf6ef', surface: '#ffffff', ink: '#22302b' },
   dark: { paper: '#171c1a', surface: '#212826', ink: '#eef1ec' },
 } as const

@@ -21,8 +21,11 @@ export type SiteTexts = Readonly<{
   hours: string
   noReach: string
   nobody: string
+  nobodyAtAll: string
   phoneCall: string
   noPhone: string
+  tell: string
+  tellHint: string
   key: string
   keyWhy: string
   noKey: string
@@ -35,9 +38,10 @@ type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 export function peoplePlaces(site: PublicSite, people: readonly PublicPerson[], texts: SiteTexts): Places {
   return {
     'site-name': markup(html`${site.name}`),
-    'site-people': publishedFunctions.map((role) => markup(roleCard(role, people, texts))).join(''),
+    'site-people': markup(peopleCards(people, texts)),
     'site-phone': markup(phoneLine(site.phone, texts)),
-    'site-key': markup(keyBlock(site.fingerprint, texts)),
+    'site-tell': markup(tellBlock(site.fingerprint, texts)),
+    'site-key': site.fingerprint === null ? '' : markup(keyBlock(site.fingerprint, texts)),
   }
 }
 
@@ -52,6 +56,11 @@ export function sitesPlaces(
       html`<li><a href="/wie-helpt/${encodeURIComponent(id)}/"><b>${name}</b> <span class="quiet">${put(texts.region, { region })}</span></a></li>`,
   )
   return { 'site-links': markup(html`<ul class="site-links">${rows}</ul>`) }
+}
+
+function peopleCards(people: readonly PublicPerson[], texts: SiteTexts): Html {
+  if (people.length === 0) return html`<p class="notice">${texts.nobodyAtAll}</p>`
+  return html`${publishedFunctions.map((role) => roleCard(role, people, texts))}`
 }
 
 function roleCard(role: PublishedRole, people: readonly PublicPerson[], texts: SiteTexts): Html {
@@ -75,8 +84,12 @@ function phoneLine(phone: string | null, texts: SiteTexts): Html {
   return html`<p><a class="button secondary" href="tel:${dial}">${put(texts.phoneCall, { phone })}</a></p>`
 }
 
-function keyBlock(fingerprint: string | null, texts: SiteTexts): Html {
-  if (fingerprint === null) return html`<p>${texts.noKey}</p>`
+function tellBlock(fingerprint: string | null, texts: SiteTexts): Html {
+  if (fingerprint === null) return html`<p class="notice">${texts.noKey}</p>`
+  return html`<div class="notice"><p>${texts.tellHint}</p><p><a class="button" href="/melden/">${texts.tell}</a></p></div>`
+}
+
+function keyBlock(fingerprint: string, texts: SiteTexts): Html {
   const groups = fingerprint.split(/[\s-]+/).map((group) => html`<span>${group}</span> `)
   return html`<h2>${texts.key}</h2><p class="code small">${groups}</p><p class="quiet">${texts.keyWhy}</p>`
 }

@@ -3,10 +3,11 @@
  * In a page a place is the comment `<!--fill:NAME-->`; `fillPage` puts escaped HTML there.
  *
  * On /wie-helpt/, /melden/ and /mijn-melding/:   site-links                      from `sitesPlaces`
- * On /wie-helpt/<site>/ (built once, as wie-helpt/site/):   site-name, site-people, site-phone, site-key   from `peoplePlaces`
+ * On /wie-helpt/<site>/ (built once, as wie-helpt/site/):   site-name, site-people, site-phone,
+ * site-tell, site-key   from `peoplePlaces`
  */
 export const siteListPlaces = ['site-links'] as const
-export const sitePlaces = ['site-name', 'site-people', 'site-phone', 'site-key'] as const
+export const sitePlaces = ['site-name', 'site-people', 'site-phone', 'site-tell', 'site-key'] as const
 export type PlaceName = (typeof siteListPlaces)[number] | (typeof sitePlaces)[number]
 
 /** HTML that is safe to put in a page: made by the `html` tag, which escapes. */

@@ -40,7 +40,7 @@ export default {
     heading: 'Wie leest het?',
     paragraphs: [
       'Alleen de mensen die jij kiest. Kies je bijvoorbeeld de vertrouwenspersoon, en zijn dat er op jouw locatie twee? Dan kunnen ze het allebei lezen. Bij het kiezen zie je hun namen, en je kunt iemand overslaan. Een opvolger kan het later ook lezen.',
-      'De beheerder van deze site kan je melding niet lezen, en de directeur ook niet als je die niet hebt gekozen.',
+      'De beheerder van deze site kan je melding niet lezen. Ook de directeur kan dat niet, behalve als je die zelf kiest.',
       'Wie je melding leest, mag er met een collega over praten als dat nodig is om te helpen. Vaak hoort ook je mentor ervan. Wil je dat niet, schrijf dat dan in je melding.',
       'Gaat de school ermee aan de slag? Dan schrijft iemand vaak een korte notitie in het leerlingdossier. Dat is een ander systeem dan deze site.',
     ],

@@ -34,6 +34,8 @@ export default {
     hours: 'Wanneer',
     noReach: 'Vraag bij de balie waar je deze persoon vindt.',
     nobody: 'Hier staat nog geen naam. Ga naar je mentor, of vraag het bij de balie van de school.',
+    nobodyAtAll:
+      'Hier staan nog geen namen. Ga naar je mentor of naar iemand anders die je vertrouwt, of vraag bij de balie wie je helpt.',
     phone: 'De school bellen',
     phoneCall: 'Bel {phone}',
     noPhone: 'Het telefoonnummer van deze locatie staat hier nog niet. Je vindt het op de site van de school.',
