@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { looksSealed } from '../../web/crypto/sealed-shape.ts'
 import type { Deps } from '../deps.ts'
-import { proofOfWork } from '../domain/proof-of-work.ts'
 import { type Buckets, makeBuckets } from '../http/buckets.ts'
 import { describe } from '../http/describe.ts'
 import { hashOfDraftToken } from '../http/draft-token.ts'
@@ -34,9 +33,12 @@ const newEpoch = z.strictObject({
 /** More than anybody writes by hand, and too little to fill a disk with. */
 const perHour = 60
 
+/** A draft takes files of a hundred megabytes, so there are fewer of them. */
+const draftWeight = 6
+
 /** Mijn melding: what the holder of an access code can do. The code itself never comes here. */
 export const conversationRoutes = ({ db, clock, random, school, hasFreeSpace }: Deps, drafts: Buckets) => {
-  const writes = makeBuckets(perHour, clock.now)
+  const writes = makeBuckets({ leakPerHour: perHour, brim: perHour }, clock.now)
   const space = needsSpace({ hasFreeSpace })
 
   return new Hono<ReporterEnv>()
@@ -105,7 +107,7 @@ export const conversationRoutes = ({ db, clock, random, school, hasFreeSpace }: 
         if (writes.level(report) >= perHour) return refuseWith(c, 'too-many')
         const token = random(32)
         await openDraft(db, { tokenHash: hashOf(token), site, today: clock.today() })
-        writes.rise(report, perHour * proofOfWork.chunk * 4)
+        writes.rise(report, draftWeight)
         drafts.rise(site)
         return c.json({ draft: Buffer.from(token).toString('base64url') }, 201)
       },
