@@ -40,7 +40,7 @@ export function createApp(deps: Deps, { onEngineStopped = () => undefined }: Rea
 function apiRoutes(deps: Deps) {
   const auth = createAuth(deps)
   // How busy each site is: drafts and chunks raise it, challenges grow with it.
-  const drafts = makeBuckets(proofOfWork.leakPerHour, deps.clock.now)
+  const drafts = makeBuckets(proofOfWork, deps.clock.now)
   return new Hono()
     .basePath('/api')
     .route('/', healthRoutes(deps))
