@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../api/domain/local-date.ts'
 import { fill } from '../../text/fill.ts'
 import type exportText from '../../text/nl/export.ts'
+import type { Words } from '../../text/words.ts'
 import { askWorker } from './ask-worker.ts'
 import type { ShownEntry } from './conversation-view.ts'
 import { dayInWords } from './day.ts'
@@ -28,7 +29,7 @@ export function refusePassphrase(passphrase: string): PassphraseRefusal | null {
 }
 
 /** The conversation as text that can be read anywhere. Lines end as Windows' own editor wants them too. */
-export function conversationAsText(saved: SavedConversation, words: (typeof exportText)['file']): string {
+export function conversationAsText(saved: SavedConversation, words: Words<typeof exportText>['file']): string {
   const { school, site, today, preface, warnings, entries } = saved
   const blocks = [
     [fill(words.heading, { school, site }), fill(words.savedOn, { day: dayInWords(today) })],
@@ -50,7 +51,7 @@ export async function sealText(content: string, passphrase: string, signal: Abor
   return new Blob([answer.file])
 }
 
-function entryAsLines(entry: ShownEntry, today: LocalDate, words: (typeof exportText)['file']): string[] {
+function entryAsLines(entry: ShownEntry, today: LocalDate, words: Words<typeof exportText>['file']): string[] {
   const { author, day, event, text, attachments } = entry
   const names = attachments.map(({ name }) => name).join(', ')
   return [

@@ -1,0 +1,42 @@
+import type { LocalDate } from '../../../api/domain/local-date.ts'
+import type { OpenedConversation } from '../../crypto/open-conversation.ts'
+import type { ReporterKeys } from '../../crypto/reporter-keys.ts'
+import { reportOf } from '../shared/conversation-view.ts'
+import { publicApi, type ReporterApi, type StoredConversation } from './reporter-api.ts'
+
+/** A conversation that was fetched and verified. What is shown comes from `conversation`, not from `stored`. */
+export type Opened = Readonly<{ stored: StoredConversation; conversation: OpenedConversation; today: LocalDate }>
+
+/** Why a conversation that was given is not shown. */
+export type Distrust = 'siteKey' | 'unopenable' | 'noReport'
+
+export type Reading = Readonly<{ ok: true; opened: Opened } | { ok: false; distrust: Distrust }>
+
+/**
+ * Fetches and verifies everything anew.
+ * @throws ApiError when it cannot be fetched; the signal's reason.
+ */
+export async function readAll(
+  api: ReporterApi,
+  keys: ReporterKeys,
+  onFetched: () => void,
+  signal: AbortSignal,
+): Promise<Reading> {
+  const [stored, { today }] = await Promise.all([api.conversation(signal), publicApi.instance(signal)])
+  onFetched()
+  const { openConversation } = await import('../../crypto/open-conversation.ts')
+  signal.throwIfAborted()
+  try {
+    const { site, report, certificates, messages } = stored
+    const source = { site, report, certificates, stored: messages, serverSiteKey: stored.siteKey ?? '' }
+    const conversation = await openConversation(source, stored.grants, { kind: 'reporter', keys })
+    if (conversation.warnings.some(({ kind }) => kind === 'site-key-changed')) return distrust('siteKey')
+    if (reportOf(conversation.entries) === null) return distrust('noReport')
+    return { ok: true, opened: { stored, conversation, today } }
+  } catch {
+    // No key of ours opens it, or what came is no conversation at all.
+    return distrust('unopenable')
+  }
+}
+
+const distrust = (reason: Distrust): Reading => ({ ok: false, distrust: reason })

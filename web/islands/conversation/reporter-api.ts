@@ -1,0 +1,121 @@
+import type { LocalDate } from '../../../api/domain/local-date.ts'
+import { toBase64Url } from '../../crypto/bytes.ts'
+import type { StoredMessage } from '../../crypto/conversation.ts'
+import type { ReporterKeys } from '../../crypto/reporter-keys.ts'
+
+/** What the server says about a conversation. Only what needs no trust is used as it is. */
+export type StoredConversation = Readonly<{
+  site: string
+  siteName: string
+  report: string
+  epoch: number
+  receivedOn: LocalDate
+  answerBy: LocalDate
+  closed: Readonly<{ name: string; until: LocalDate }> | null
+  siteKey: string | null
+  certificates: readonly string[]
+  grants: readonly Readonly<{ epoch: number; sealed: string }>[]
+  readers: readonly Readonly<{ holder: string; epoch: number }>[]
+  messages: readonly StoredMessage[]
+}>
+
+export type Instance = Readonly<{ salt: string; school: Readonly<{ name: string }>; today: LocalDate }>
+
+export type FunctionOfSite = Readonly<{ role: string; certificate: string }>
+
+type Claims = readonly Readonly<{ id: string; chunks: number }>[]
+export type NewMessage = Readonly<{ id: string; epoch: number; sealed: string; attachments: Claims; draft?: string }>
+
+type SealedGrant = Readonly<{ holder: string; sealed: string }>
+export type NewEpoch = Readonly<{
+  epoch: number
+  announcement: Readonly<{ id: string; sealed: string }>
+  reporterGrant: string
+  grants: readonly SealedGrant[]
+  earlierGrants: readonly (SealedGrant & Readonly<{ epoch: number }>)[]
+}>
+
+/** `offline`: nobody knows whether it arrived. `old`: the key has changed. `refused`: will never be taken like this. */
+export type Trouble = 'offline' | 'unknown' | 'old' | 'busy' | 'full' | 'refused'
+export class ApiError extends Error {
+  readonly trouble: Trouble
+
+  constructor(trouble: Trouble) {
+    super(`the server did not answer as hoped: ${trouble}`)
+    this.trouble = trouble
+  }
+}
+
+export type ReporterApi = ReturnType<typeof reporterApi>
+
+/** What the holder of an access code can ask. The code stays here; what goes out is derived from it. */
+export function reporterApi({ lookup, proof }: Pick<ReporterKeys, 'lookup' | 'proof'>) {
+  const headers = { authorization: `Code ${toBase64Url(lookup)}.${toBase64Url(proof)}` }
+  const own = (path: string) => `/api/conversation${path}`
+  return {
+    conversation: (signal?: AbortSignal) =>
+      request(own(''), { headers, ...(signal && { signal }) }, json<StoredConversation>),
+    write: (message: NewMessage) => request(own('/messages'), posted(message, headers), json),
+    startEpoch: (epoch: NewEpoch) => request(own('/epochs'), posted(epoch, headers), json),
+    openDraft: async () => {
+      const { draft } = await request(own('/drafts'), { method: 'POST', headers }, json<{ draft: string }>)
+      return draft
+    },
+    chunk: (attachment: string, index: number, signal: AbortSignal) =>
+      request(own(`/attachments/${attachment}/chunks/${index}`), { headers, signal }, bytes),
+  }
+}
+
+/** What anybody can ask. */
+export const publicApi = {
+  instance: (signal?: AbortSignal) => request('/api/instance', signal ? { signal } : {}, json<Instance>),
+  functions: async (site: string) => {
+    type Readers = Readonly<{ functions: readonly FunctionOfSite[] }>
+    return (await request(`/api/sites/${site}/readers`, {}, json<Readers>)).functions
+  },
+  certificates: async (site: string, holders: readonly string[]) => {
+    type Found = readonly Readonly<{ certificate: string }>[]
+    const found = await request(`/api/sites/${site}/staff-search`, posted({ holders }), json<Found>)
+    return found.map(({ certificate }) => certificate)
+  },
+} as const
+
+const bytes = async (response: Response) => new Uint8Array(await response.arrayBuffer())
+const json = <Answer>(response: Response): Promise<Answer> => response.json()
+
+const posted = (body: object, headers: Readonly<Record<string, string>> = {}): RequestInit => ({
+  method: 'POST',
+  body: JSON.stringify(body),
+  headers: { ...headers, 'content-type': 'application/json' },
+})
+
+const patienceMs = 60_000
+
+/** @throws ApiError, or the reason of the caller's own signal. */
+async function request<Answer>(
+  address: string,
+  init: RequestInit,
+  read: (response: Response) => Promise<Answer>,
+): Promise<Answer> {
+  const { signal } = init
+  const patience = AbortSignal.timeout(patienceMs)
+  const stop = signal ? AbortSignal.any([signal, patience]) : patience
+  try {
+    const response = await fetch(address, { ...init, signal: stop, credentials: 'omit', cache: 'no-store' })
+    if (response.ok) return await read(response)
+    throw new ApiError(await troubleOf(response))
+  } catch (error) {
+    signal?.throwIfAborted()
+    throw error instanceof ApiError ? error : new ApiError('offline')
+  }
+}
+
+async function troubleOf(response: Response): Promise<Trouble> {
+  if (response.status === 404) return 'unknown'
+  if (response.status === 429) return 'busy'
+  if (response.status === 507) return 'full'
+  // Whether a request that broke down inside was stored is as unknown as after a cut connection.
+  if (response.status >= 500) return 'offline'
+  const { refusal } = await response.json().catch(() => ({ refusal: null }))
+  return refusal === 'epoch-old' ? 'old' : 'refused'
+}
