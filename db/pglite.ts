@@ -11,7 +11,7 @@ import { startMaintenance } from './maintenance.ts'
  * Small buffers, because it shares the process's memory; a small WAL, because PGlite has no checkpointer of its own and
  * db/maintenance.ts is what empties it.
  */
-const startParams = [
+export const startParams = [
   ...PGlite.defaultStartParams,
   ...['shared_buffers=32MB', 'max_wal_size=64MB', 'min_wal_size=32MB'].flatMap((setting) => ['-c', setting]),
 ]
