@@ -221,6 +221,7 @@ ALTER TABLE "staff" ADD CONSTRAINT "staff_site_id_id_holders_site_id_id_fk" FORE
 ALTER TABLE "staff_keys" ADD CONSTRAINT "staff_keys_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "account_credentials_user" ON "account_credentials" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "account_sessions_user" ON "account_sessions" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "attachment_chunks_draft" ON "attachment_chunks" USING btree ("draft_hash") WHERE "attachment_chunks"."draft_hash" is not null;--> statement-breakpoint
 CREATE INDEX "grants_holder" ON "grants" USING btree ("site_id","holder_id");--> statement-breakpoint
 CREATE INDEX "messages_id" ON "messages" USING btree ("site_id","report_id","id");--> statement-breakpoint
 CREATE INDEX "staff_account" ON "staff" USING btree ("account_id");

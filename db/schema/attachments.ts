@@ -1,4 +1,5 @@
-import { date, foreignKey, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { date, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { ageFile } from './columns.ts'
 import { reports } from './reports.ts'
 import { sites } from './sites.ts'
@@ -42,7 +43,11 @@ export const attachmentChunks = pgTable(
     draftHash: text().references(() => drafts.tokenHash),
     sealed: ageFile().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.siteId, table.attachmentId, table.index] })],
+  (table) => [
+    primaryKey({ columns: [table.siteId, table.attachmentId, table.index] }),
+    // Small: only what was not sent yet has a draft.
+    index('attachment_chunks_draft').on(table.draftHash).where(sql`${table.draftHash} is not null`),
+  ],
 )
 
 /** Proof-of-work solutions already used, until the day after they expire. */
