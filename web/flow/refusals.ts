@@ -17,6 +17,9 @@ export const questionRefusals = [
   'how-often-missing',
   'story-missing',
   'story-too-long',
+  // Only the page knows the files, so it says these two.
+  'files-busy',
+  'files-undecided',
   'named-missing',
   'name-missing',
   'name-too-long',

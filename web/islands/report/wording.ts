@@ -1,8 +1,7 @@
 import type { ReporterKind } from '../../flow/codes.ts'
 import type reportForm from '../../text/nl/report-form.ts'
+import type { Words } from '../../text/words.ts'
 
-/** A catalogue with any words in it: what a language, or a kind of reporter, fills in. */
-type Words<T> = T extends string ? string : { readonly [Key in keyof T]: Words<T[Key]> }
 /** Some of its words, to read instead. A list is replaced as a whole. */
 type SomeWords<T> = T extends string | readonly unknown[] ? Words<T> : { readonly [Key in keyof T]?: SomeWords<T[Key]> }
 

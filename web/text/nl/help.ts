@@ -29,6 +29,17 @@ const lines: readonly HelpLine[] = [
       'https://www.rijksoverheid.nl/onderwerpen/huiselijk-geweld/vraag-en-antwoord/wat-moet-ik-doen-bij-huiselijk-geweld',
   },
   {
+    id: 'politie',
+    name: 'Politie',
+    phone: '0900-8844',
+    dial: '09008844',
+    url: null,
+    forWhat: 'Als er iets gebeurd is wat niet mag, zoals mishandeling of afpersing, en er nu geen gevaar is.',
+    hours: null,
+    checkedOn: '2026-11-22',
+    source: 'https://www.rijnmond.nl/nieuws/187387/Expert-Mensen-mogen-veel-eerder-112-bellen',
+  },
+  {
     id: 'kindertelefoon',
     name: 'Kindertelefoon',
     phone: '0800-0432',

@@ -5,7 +5,7 @@ export default {
   answerBy: 'Je krijgt uiterlijk op {date} antwoord.',
   closed: 'Het is nu {holiday}. Tot en met {until} leest niemand op school je melding.',
   closedAnswer: 'Je krijgt uiterlijk op {date} antwoord.',
-  closedCall: 'Wil je nu met iemand praten? Bel de Kindertelefoon: {phone}. {hours}. Is er gevaar? Bel 112.',
+  closedCall: 'Wil je nu met iemand praten? De Kindertelefoon luistert.',
   earlier:
     'Je melding was al aangekomen, maar zonder wat je daarna hebt veranderd. Met je code kun je er nog iets bij schrijven.',
   needed: 'Zonder code kun je het antwoord niet lezen. Je hebt hem dus nodig.',
@@ -14,18 +14,12 @@ export default {
   next: {
     title: 'Wat er nu gebeurt',
     heading: 'Goed dat je het hebt verteld',
-    steps: [
-      {
-        title: '{readers} leest je melding',
-        titleMore: '{readers} lezen je melding',
-        text: 'Niemand anders kan erbij.',
-      },
-      { title: 'Je krijgt antwoord', text: 'Dat is uiterlijk op {date}. Op vrije dagen leest niemand mee.' },
-      {
-        title: 'Je leest het antwoord met je code',
-        text: 'Ga naar ‘Mijn melding’ en typ je code. Je kunt dan ook terugschrijven.',
-      },
-    ],
+    reading: 'Je melding wordt gelezen',
+    readingText: 'Alleen deze mensen kunnen erbij:',
+    answer: 'Je krijgt antwoord',
+    answerText: 'Dat is uiterlijk op {date}. Op vrije dagen leest niemand mee.',
+    reply: 'Je leest het antwoord met je code',
+    replyText: 'Ga naar ‘Mijn melding’ en typ je code. Je kunt dan ook terugschrijven.',
     without: 'Je wilt geen antwoord lezen. De school kan wel met je melding aan de slag.',
     read: 'Naar ‘Mijn melding’',
     traces: 'Wil je niet dat iemand ziet dat je hier was? Lees dan hoe je je geschiedenis wist.',

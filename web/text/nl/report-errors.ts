@@ -20,6 +20,8 @@ export default {
     'how-often-missing': 'Kies hoe vaak het gebeurt, of kies ‘Weet ik niet’.',
     'story-missing': 'Schrijf op wat er gebeurt. Een paar woorden is genoeg.',
     'story-too-long': 'Je tekst is te lang. Maak hem {over} tekens korter.',
+    'files-busy': 'We zijn nog bezig met je bestanden. Wacht even, of haal ze weg.',
+    'files-undecided': 'Kies wat je wilt doen met de foto die niet opengaat.',
     'named-missing': 'Kies of je je naam erbij wilt zetten.',
     'name-missing': 'Schrijf je naam op, of kies ‘Nee, zonder mijn naam’.',
     'name-too-long': 'Je naam is te lang voor dit vak. Maak hem {over} tekens korter.',
@@ -35,6 +37,7 @@ export default {
     mentor: 'een {mentor}',
     trustedStaff: 'iemand anders die je vertrouwt',
   },
+  someoneElse: 'iemand anders',
   or: 'of',
   and: 'en',
   trouble: {
@@ -46,8 +49,10 @@ export default {
     full: 'Er is nu geen plek om je melding te bewaren. Hij is niet verstuurd. Vertel het nu aan iemand op school, of bel de Kindertelefoon: 0800-0432.',
     failed:
       'Het lukt nu niet. Je melding is nog niet verstuurd, maar alles wat je invulde staat er nog. Probeer het over een paar minuten nog eens.',
-    rejected:
+    refused:
       'Je melding kan zo niet worden verstuurd. Alles wat je invulde staat er nog. Ververs de pagina niet, maar vertel het aan iemand op school.',
+    'no-encryption':
+      'Het lukt niet om je melding op slot te doen. Daarom is er niets verstuurd. Alles wat je invulde staat er nog. Vertel het aan iemand op school.',
     files: 'Een bestand kan niet mee. Haal het weg, of kies het opnieuw. Daarna kun je versturen.',
   },
   loading: {
@@ -57,6 +62,7 @@ export default {
     retry: 'Probeer het nog eens',
   },
   refused: {
+    title: 'Anders vertellen',
     heading: 'Je kunt hier nu niet veilig melden',
     nothingSent: 'Er is niets verstuurd.',
     stillThere: 'Wat je hebt ingevuld, staat er nog.',
@@ -74,8 +80,9 @@ export default {
     instead: 'Zo kun je het wel vertellen',
     people: 'Ga naar je mentor of naar iemand anders op school die je vertrouwt.',
     helpers: 'Wie je op je locatie kunt bellen of opzoeken',
-    children: 'Bel de Kindertelefoon, gratis en zonder naam: {phone}. {hours}.',
-    inspector: 'Gaat het om iets heel ernstigs op school? Bel dan de vertrouwensinspecteur: {phone}.',
+    children: 'Praat met de Kindertelefoon, gratis en zonder naam.',
+    inspector: 'Gaat het om iets heel ernstigs op school? Praat dan met de vertrouwensinspecteur.',
+    call: 'Bel {phone}',
     back: 'Terug naar mijn antwoorden',
   },
 } as const

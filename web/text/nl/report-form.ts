@@ -1,3 +1,5 @@
+import attachments from './attachments.ts'
+import codeCard from './code-card.ts'
 import answers from './report-answers.ts'
 import check from './report-check.ts'
 import code from './report-code.ts'
@@ -23,4 +25,6 @@ export default {
   errors,
   check,
   code,
+  attachments,
+  codeCard,
 } as const

@@ -81,6 +81,8 @@ export default {
     refusals: {
       'readers-missing': 'Kies wie uw melding mag lezen.',
       'story-too-long': 'Uw tekst is te lang. Maak hem {over} tekens korter.',
+      'files-busy': 'We zijn nog bezig met uw bestanden. Wacht even, of haal ze weg.',
+      'files-undecided': 'Kies wat u wilt doen met de foto die niet opengaat.',
       'named-missing': 'Kies of u uw naam erbij wilt zetten.',
       'name-missing': 'Schrijf uw naam op, of kies ‘Nee, zonder mijn naam’.',
       'name-too-long': 'Uw naam is te lang voor dit vak. Maak hem {over} tekens korter.',
@@ -95,8 +97,10 @@ export default {
       full: 'Er is nu geen plek om uw melding te bewaren. Hij is niet verstuurd. Bel de school.',
       failed:
         'Het lukt nu niet. Uw melding is nog niet verstuurd, maar alles wat u invulde staat er nog. Probeer het over een paar minuten nog eens.',
-      rejected:
+      refused:
         'Uw melding kan zo niet worden verstuurd. Alles wat u invulde staat er nog. Ververs de pagina niet, maar bel de school.',
+      'no-encryption':
+        'Het lukt niet om uw melding op slot te doen. Daarom is er niets verstuurd. Alles wat u invulde staat er nog. Bel de school.',
     },
     loading: {
       readers: 'We zoeken op wie er op de locatie zijn.',
@@ -116,8 +120,7 @@ export default {
       instead: 'Zo kunt u het wel vertellen',
       people: 'Bel de mentor van uw kind, of iemand anders op school die u vertrouwt.',
       helpers: 'Wie u op de locatie kunt bellen',
-      children: 'Uw kind kan bellen met de Kindertelefoon, gratis en zonder naam: {phone}. {hours}.',
-      inspector: 'Gaat het om iets heel ernstigs op school? Bel dan de vertrouwensinspecteur: {phone}.',
+      children: 'Uw kind kan praten met de Kindertelefoon, gratis en zonder naam.',
       back: 'Terug naar mijn antwoorden',
     },
   },
@@ -130,7 +133,8 @@ export default {
     noStory: 'U weet nog niet hoe u het moet opschrijven',
     noName: 'Zonder uw naam',
     readersTitle: 'Deze mensen kunnen uw melding lezen',
-    serious: 'Wacht niet op ons antwoord als u bang bent dat iemand gewond raakt.',
+    serious: 'Bent u bang dat iemand gewond raakt? Wacht dan niet op ons antwoord.',
+    troubleTitle: 'Uw melding is nog niet verstuurd',
     sending: 'We doen uw melding op slot en versturen hem.',
     sendingFiles: 'We versturen eerst uw bestanden. Blijf op deze pagina.',
     waitingWork: 'Uw toestel maakt een som af. Daarmee houden we nepmeldingen tegen.',
@@ -143,27 +147,46 @@ export default {
     answerBy: 'U krijgt uiterlijk op {date} antwoord.',
     closed: 'Het is nu {holiday}. Tot en met {until} leest niemand op school uw melding.',
     closedAnswer: 'U krijgt uiterlijk op {date} antwoord.',
-    closedCall: 'Wil uw kind nu met iemand praten? Bel de Kindertelefoon: {phone}. {hours}. Is er gevaar? Bel 112.',
+    closedCall: 'Wil uw kind nu met iemand praten? De Kindertelefoon luistert.',
     earlier:
       'Uw melding was al aangekomen, maar zonder wat u daarna hebt veranderd. Met uw code kunt u er nog iets bij schrijven.',
     needed: 'Zonder code kunt u het antwoord niet lezen. U hebt hem dus nodig.',
     next: {
       heading: 'Goed dat u het hebt verteld',
-      steps: [
-        {
-          title: '{readers} leest uw melding',
-          titleMore: '{readers} lezen uw melding',
-          text: 'Niemand anders kan erbij.',
-        },
-        { title: 'U krijgt antwoord', text: 'Dat is uiterlijk op {date}. Op vrije dagen leest niemand mee.' },
-        {
-          title: 'U leest het antwoord met uw code',
-          text: 'Ga naar ‘Mijn melding’ en typ uw code. U kunt dan ook terugschrijven.',
-        },
-      ],
+      reading: 'Uw melding wordt gelezen',
+      answer: 'U krijgt antwoord',
+      reply: 'U leest het antwoord met uw code',
+      replyText: 'Ga naar ‘Mijn melding’ en typ uw code. U kunt dan ook terugschrijven.',
       without: 'U wilt geen antwoord lezen. De school kan wel met uw melding aan de slag.',
       traces: 'Wilt u niet dat iemand ziet dat u hier was? Lees dan hoe u uw geschiedenis wist.',
       urgent: 'Er gaat iets rond, daarom staat uw melding bovenaan.',
+    },
+  },
+  attachments: {
+    hint: 'Bijvoorbeeld een schermafbeelding. U kunt {most} bestanden kiezen, van elk hoogstens {megabytes} MB.',
+    nudityTitle: 'Stuur nooit naaktfoto’s of naaktfilmpjes mee',
+    nudity:
+      'Doe dat ook niet als bewijs, want het bewaren en doorsturen ervan kan strafbaar zijn. Helpwanted helpt om zulke beelden weg te krijgen. Dat is gratis en u hoeft uw naam niet te zeggen.',
+    full: 'U hebt {most} bestanden gekozen. Meer kan niet.',
+    listed: 'Bij u heet het {original} ({size}).',
+    failed: 'Het versturen is gestopt. Kijk of u internet hebt en ga dan verder.',
+    undecodable:
+      'We kunnen deze foto hier niet openen. Daarom kunnen we de verborgen gegevens er niet uit halen. U kunt ook een schermafbeelding van de foto maken en die kiezen.',
+    refusals: { 'too-many': '“{original}” past er niet meer bij. U kunt {most} bestanden meesturen.' },
+    stillBusy: 'Uw bestanden zijn nog niet klaar. Wacht even, of haal ze weg.',
+    needsChoice: 'Kies wat u met “{name}” wilt doen.',
+  },
+  codeCard: {
+    title: 'Dit is uw code',
+    purpose: 'Met deze code leest u het antwoord. Alleen wie de code heeft, kan erbij.',
+    copied: 'De code is gekopieerd. Plak hem op een plek die alleen u ziet.',
+    paper: 'U kunt de code ook op papier schrijven.',
+    keepSafe: 'Bewaar de code goed, want wij kunnen hem niet opnieuw geven.',
+    qrHint: 'Met een andere telefoon kunt u de code hier scannen. In de QR staat alleen de code.',
+    qrLabel: 'QR met uw code',
+    card: {
+      title: 'Zo leest u het antwoord',
+      read: 'Lees het antwoord. U kunt ook terugschrijven.',
     },
   },
 } as const

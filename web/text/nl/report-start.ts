@@ -7,8 +7,7 @@ export default {
     'Gaat het om seksueel misbruik, zwaar geweld of discriminatie? Bel dan de vertrouwensinspecteur of de politie.',
   inspectorCall: 'Bel de vertrouwensinspecteur: {phone}',
   inspectorHours: 'Op werkdagen van 8 tot 17 uur. Die werkt niet op jouw school.',
-  policeCall: 'Bel de politie: 0900-8844',
-  policeDial: '09008844',
+  policeCall: 'Bel de politie: {phone}',
   alsoHere: 'Je mag het daarnaast ook hier vertellen.',
   promise: 'Zo werkt het',
   points: [

@@ -1,0 +1,50 @@
+import type { Manifest, ReportAnswers, ReportBody } from '../../crypto/message.ts'
+import { addressing } from '../../flow/addressing.ts'
+import type { Answers, FlowContext } from '../../flow/answers.ts'
+import type { SiteReaders } from './site-readers.ts'
+import type { ReportToSend } from './submission.ts'
+
+/** The answers as they are sealed, and whom they are sealed to. */
+export function reportToSend(
+  answers: Answers,
+  context: FlowContext,
+  { site, siteKey, certified }: SiteReaders,
+  manifests: readonly Manifest[],
+): ReportToSend {
+  const { functions, persons } = addressing(answers, context)
+  const readers = [...functions, ...persons.map((person) => person.holder)].map((holder) => {
+    const read = certified.get(holder)
+    // Only checked certificates are in the map; nobody else can have been chosen.
+    if (!read) throw new Error(`no certificate of ${holder}`)
+    return { holder, name: read.name, recipient: read.recipient }
+  })
+  return {
+    site,
+    siteKey,
+    isUrgent: answers.goingRound === 'yes',
+    body: bodyOf(answers, manifests),
+    readers,
+    attachments: manifests.map(({ id, sha256 }) => ({ id, chunks: sha256.length })),
+  }
+}
+
+function bodyOf(answers: Answers, attachments: readonly Manifest[]): ReportBody {
+  const name = nameOf(answers)
+  return { answers: codesOf(answers), story: answers.story?.trim() ?? '', attachments, ...(name && { name }) }
+}
+
+function codesOf(answers: Answers): ReportAnswers {
+  const { reporterKind, forWhom, forms, goingRound, places, howLong, howOften } = answers
+  if (!reporterKind || !forWhom || !forms || !places || !howLong || !howOften) throw new Error('answers are missing')
+  return { reporterKind, forWhom, forms, places, howLong, howOften, ...(goingRound && { goingRound }) }
+}
+
+/** Nothing of who somebody is, unless they chose so: also not what they typed before they changed their mind. */
+function nameOf({ named, name = '', classGroup, reach }: Answers): ReportBody['name'] {
+  if (named !== 'named') return undefined
+  return {
+    name: name.trim(),
+    ...(classGroup?.trim() && { classGroup: classGroup.trim() }),
+    ...(reach?.trim() && { reach: reach.trim() }),
+  }
+}

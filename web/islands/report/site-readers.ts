@@ -1,0 +1,109 @@
+import type { CertifiedHolder } from '../../crypto/certificate.ts'
+import type { FlowContext } from '../../flow/answers.ts'
+import { type Answer, type Found, type OfferedReaders, schoolApi, type Trouble } from './school-api.ts'
+
+/** Why nothing may be sent to this site. */
+export type KeyRefusal = 'site-closed' | 'key-wrong' | 'poster-differs'
+
+/** What a site offers, with every key checked against the site key. */
+export type SiteReaders = Readonly<{
+  site: string
+  siteKey: string
+  functions: FlowContext['functions']
+  classGroups: FlowContext['classGroups']
+  /** Recipients, by holder id. A holder that is not here gets no grant. */
+  certified: Map<string, CertifiedHolder>
+}>
+
+export type LoadedReaders =
+  | Readonly<{ ok: true; value: SiteReaders }>
+  | Readonly<{ ok: false; trouble: Trouble }>
+  | Readonly<{ ok: false; refusal: KeyRefusal }>
+
+// As many as the server tells about in one answer.
+const askedAtOnce = 24
+
+/**
+ * Loads who can read at a site. One key that the site key did not sign refuses the whole site: whoever changed one
+ * can have changed more. Names come from the certificates, so that nobody is left out under another name.
+ *
+ * @param fingerprint - from the school's poster, when the reporter came by it.
+ */
+export async function loadReaders(site: string, instance: string, fingerprint: string | null): Promise<LoadedReaders> {
+  const [offered, { readCertificate, siteKeyFingerprint }] = await Promise.all([
+    schoolApi.readers(site),
+    import('../../crypto/certificate.ts'),
+  ])
+  if (!offered.ok) return offered
+  const { siteKey, functions, classGroups } = offered.value
+  if (siteKey === null || functions.length === 0) return { ok: false, refusal: 'site-closed' }
+  if (fingerprint !== null && comparable(siteKeyFingerprint(siteKey)) !== comparable(fingerprint)) {
+    return { ok: false, refusal: 'poster-differs' }
+  }
+  const people = await certificatesOf(site, offered.value)
+  if (!people.ok) return people
+
+  const certified = new Map<string, CertifiedHolder>()
+  const expected = [
+    ...functions.map(({ role, certificate }) => ({ kind: 'function', holder: role, certificate })),
+    ...people.value.map(({ holder, certificate }) => ({ kind: 'staff', holder, certificate })),
+  ]
+  for (const { kind, holder, certificate } of expected) {
+    const read = readCertificate(certificate, siteKey, { site, holder, instance })
+    if (read?.kind !== kind) return { ok: false, refusal: 'key-wrong' }
+    certified.set(holder, read)
+  }
+  const isEveryoneKnown = peopleOf(offered.value).every((holder) => certified.has(holder))
+  const isWhole = functions.every(({ role, members }) => hasSame(certified.get(role)?.members, members))
+  if (!isEveryoneKnown || !isWhole) return { ok: false, refusal: 'key-wrong' }
+  const named = ({ holder }: { holder: string }) => ({ holder, name: certified.get(holder)?.name ?? '' })
+  return {
+    ok: true,
+    value: {
+      site,
+      siteKey,
+      functions: functions.map(({ role, members }) => ({ role, members: members.map(named) })),
+      classGroups: classGroups.map(({ name, mentors }) => ({ name, mentors: mentors.map(named) })),
+      certified,
+    },
+  }
+}
+
+/** A person found by name, checked like the others; null when the site key did not sign them. */
+export async function certifyFound(
+  found: Found,
+  readers: SiteReaders,
+  instance: string,
+): Promise<CertifiedHolder | null> {
+  const { readCertificate } = await import('../../crypto/certificate.ts')
+  const read = readCertificate(found.certificate, readers.siteKey, {
+    site: readers.site,
+    holder: found.holder,
+    instance,
+  })
+  return read?.kind === 'staff' ? read : null
+}
+
+async function certificatesOf(site: string, offered: OfferedReaders): Promise<Answer<readonly Found[]>> {
+  const holders = peopleOf(offered)
+  const found: Found[] = []
+  for (let start = 0; start < holders.length; start += askedAtOnce) {
+    const answer = await schoolApi.certificatesOf(site, holders.slice(start, start + askedAtOnce))
+    if (!answer.ok) return answer
+    found.push(...answer.value)
+  }
+  return { ok: true, value: found }
+}
+
+function peopleOf({ functions, classGroups }: OfferedReaders): string[] {
+  const people = [...functions.flatMap(({ members }) => members), ...classGroups.flatMap(({ mentors }) => mentors)]
+  return [...new Set(people.map(({ holder }) => holder))]
+}
+
+/** The server names exactly the people who hold the function's key: nobody can be kept from being left out. */
+function hasSame(signed: readonly string[] | undefined, told: readonly { holder: string }[]): boolean {
+  const holders = told.map(({ holder }) => holder)
+  return signed !== undefined && signed.length === holders.length && holders.every((holder) => signed.includes(holder))
+}
+
+const comparable = (fingerprint: string) => fingerprint.toUpperCase().replace(/[^0-9A-Z]/g, '')
