@@ -1,4 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js'
 import { argon2id } from 'hash-wasm'
 import { type AccessCode, secretSymbols } from './access-code.ts'
 import { concat, utf8 } from './bytes.ts'
@@ -16,14 +15,14 @@ export const passwordStretches = [{ version: 1, memoryKiB: 64 * 1024, passes: 3 
  * 32 bytes from the secret symbols of an access code (Argon2id, one lane). The salt is the same for all codes of an
  * instance, because the code is all a reporter brings; 70 random bits make up for it.
  *
- * @throws when the version is unknown or WebAssembly is not allowed.
+ * @throws when the version is unknown, or where there is no WebCrypto (plain http) or WebAssembly is not allowed.
  */
-export function stretchCode(
+export async function stretchCode(
   code: AccessCode,
   instanceSalt: Uint8Array,
   version: number = codeStretches[0].version,
 ): Promise<Uint8Array> {
-  const salt = sha256(concat(utf8('vijfspoor code v1'), instanceSalt)).subarray(0, 16)
+  const salt = await saltOf(utf8('vijfspoor code v1'), instanceSalt)
   return stretch(utf8(secretSymbols(code)), salt, find(codeStretches, version))
 }
 
@@ -31,16 +30,16 @@ export function stretchCode(
  * 32 bytes from a staff password (Argon2id, one lane). The salt comes from the instance and the e-mail address, so the
  * server need not be asked for it and cannot be used to find out which addresses exist.
  *
- * @throws when the version is unknown or WebAssembly is not allowed.
+ * @throws when the version is unknown, or where there is no WebCrypto (plain http) or WebAssembly is not allowed.
  */
-export function stretchPassword(
+export async function stretchPassword(
   password: string,
   email: string,
   instanceSalt: Uint8Array,
   version: number = passwordStretches[0].version,
 ): Promise<Uint8Array> {
   const address = utf8(email.trim().toLowerCase())
-  const salt = sha256(concat(utf8('vijfspoor staff v1'), instanceSalt, address)).subarray(0, 16)
+  const salt = await saltOf(utf8('vijfspoor staff v1'), instanceSalt, address)
   return stretch(utf8(password.normalize('NFKC')), salt, find(passwordStretches, version))
 }
 
@@ -48,6 +47,10 @@ function stretch(password: Uint8Array, salt: Uint8Array, { memoryKiB, passes }: 
   const cost = { iterations: passes, memorySize: memoryKiB, parallelism: 1, hashLength: 32 }
   return argon2id({ password, salt, ...cost, outputType: 'binary' })
 }
+
+/** By WebCrypto, so that the worker that stretches need not load a hash of its own. */
+const saltOf = async (...parts: readonly Uint8Array[]) =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', concat(...parts))).subarray(0, 16)
 
 function find(known: readonly Stretch[], version: number): Stretch {
   const stretch = known.find((candidate) => candidate.version === version)

@@ -24,6 +24,7 @@ describe('a certificate', () => {
         const body = { ...aFunction, name, roles, members }
         expect(readCertificate(certify(body, siteKey.secret), siteKey.publicKey)).toEqual(body)
       }),
+      { numRuns: 40 },
     )
   })
 

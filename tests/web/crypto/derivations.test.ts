@@ -68,12 +68,13 @@ describe('stretching', () => {
     expect(hex(await stretchPassword('geheim-genoeg', 'piet@school.nl', salt))).not.toBe(stretchedPassword)
   })
 
-  test('has its versions newest first, and knows no others', () => {
+  test('has its versions newest first, and knows no others', async () => {
     for (const versions of [codeStretches, passwordStretches]) {
       const numbers = versions.map(({ version }) => version)
       expect(numbers).toEqual(numbers.toSorted((a, b) => b - a))
     }
-    expect(() => stretchCode(code, salt, 99)).toThrow('unknown stretch version')
+    await expect(stretchCode(code, salt, 99)).rejects.toThrow('unknown stretch version')
+    await expect(stretchPassword('a', 'b', salt, 99)).rejects.toThrow('unknown stretch version')
   })
 })
 

@@ -35,7 +35,7 @@ describe('an envelope', () => {
         expect(verifyEnvelope(opened, author.publicKey)).toBe(true)
         expect(verifyEnvelope(opened, stranger.publicKey)).toBe(false)
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     )
   })
 
