@@ -12,7 +12,7 @@ export default {
       paragraphs: [
         'Boven aan elke pagina staat de knop ‘Verlaat deze site’. Druk je daarop, dan wordt de pagina meteen leeg en komt er een gewone pagina.',
         'Heb je een toetsenbord? Dan kun je ook 3 keer snel op Shift drukken.',
-        'Wat je nog niet had verstuurd, is dan weg. Ook met de terugknop komt het niet terug. Wel kan de terugknop een lege pagina van deze site laten zien.',
+        'Wat je nog niet had verstuurd, is dan weg. Ook met de terugknop komt het niet terug. Wel kan de terugknop een eerdere pagina van deze site laten zien.',
       ],
       list: [],
     },
