@@ -56,3 +56,5 @@ function apiRoutes(deps: Deps) {
 
 /** The type the browser's client is made of. */
 export type ApiRoutes = ReturnType<typeof apiRoutes>
+
+export type { Refusal } from './http/refusals.ts'

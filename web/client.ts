@@ -1,6 +1,5 @@
 import { type ClientResponse, hc } from 'hono/client'
-import type { ApiRoutes } from '../api/app.ts'
-import type { Refusal } from '../api/http/refusals.ts'
+import type { ApiRoutes, Refusal } from '../api/app.ts'
 
 /** Why a request did not do what was asked: the server's literal, or no answer from the server at all. */
 export type ClientRefusal = Refusal | 'offline'

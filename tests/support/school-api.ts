@@ -46,3 +46,20 @@ export async function accepted<Value>(
   if (!answer.ok) throw new Error(`refused: ${answer.refusal}`)
   return answer.value
 }
+
+/** Sends anything as JSON, also what no browser of ours would, and gives the status with the parsed answer. */
+export async function sendJson(
+  api: SchoolApi,
+  method: 'POST' | 'PUT',
+  path: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<{ status: number; body: unknown }> {
+  const init = { method, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) }
+  const response = await api.send(path, init)
+  const text = await response.text()
+  return { status: response.status, body: text === '' ? null : JSON.parse(text) }
+}
+
+/** How a refusal looks from outside: nothing but the word. */
+export const refused = (status: number, refusal: string) => ({ status, body: { refusal } })
