@@ -6,7 +6,7 @@ import { templateVariable } from './demonstration.ts'
 
 /** Makes the demonstration school once; Playwright calls what this returns at the end. */
 export default async function globalSetUp(): Promise<() => void> {
-  if (!existsSync(new URL('../../../dist/index.html', import.meta.url))) {
+  if (!existsSync(join(process.env['DIST_DIR'] ?? 'dist', 'index.html'))) {
     throw new Error('There is no build to test: run `npm run build` first.')
   }
   const template = mkdtempSync(join(tmpdir(), 'vijfspoor-template-'))

@@ -1,0 +1,107 @@
+import { expect, type Page } from '@playwright/test'
+
+/** Nothing sticks out, so that nobody has to scroll in two directions; nothing is cut off. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const found = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    const isShown = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    const name = (element: Element) =>
+      `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent?.trim().slice(0, 40)}`
+    const elements = [...document.body.querySelectorAll('*')].filter(isShown)
+    const wide = elements.filter((element) => element.getBoundingClientRect().right > width + 1)
+    const cut = elements.filter((element) => {
+      const { overflowX, position } = getComputedStyle(element)
+      const isVisuallyHidden = position === 'absolute' && element.clientWidth <= 1
+      return /hidden|clip/.test(overflowX) && !isVisuallyHidden && element.scrollWidth > element.clientWidth + 1
+    })
+    const page = document.scrollingElement?.scrollWidth ?? 0
+    return { sideways: page > width, wide: wide.map(name), cut: cut.map(name) }
+  })
+  expect(found).toEqual({ sideways: false, wide: [], cut: [] })
+}
+
+/** The values of WCAG 1.4.12, which a reader may set for themselves. */
+export async function setTextSpacing(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+      p { margin-block-end: 2em !important }`)
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  })
+}
+
+/** Every control is as large as a thumb needs; a link within a sentence is as large as its words. */
+export async function expectTargets(page: Page, pixels: number): Promise<void> {
+  const small = await page.evaluate((least) => {
+    const controls = 'a[href], button, input, select, textarea, summary, [role="button"], [tabindex="0"]'
+    const isWithinSentence = (element: Element) => {
+      if (getComputedStyle(element).display !== 'inline') return false
+      const around = element.closest('p, li, dd, td, h1, h2, h3, label')
+      return around !== null && (around.textContent ?? '').trim().length > (element.textContent ?? '').trim().length
+    }
+    const boxOf = (element: Element) => {
+      // A click on the label of a radio or checkbox counts.
+      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : []
+      const boxes = [element, ...labels].map((part) => part.getBoundingClientRect())
+      const start = Math.min(...boxes.map(({ left }) => left))
+      const top = Math.min(...boxes.map((box) => box.top))
+      const width = Math.max(...boxes.map(({ right }) => right)) - start
+      return { width, height: Math.max(...boxes.map(({ bottom }) => bottom)) - top }
+    }
+    return [...document.querySelectorAll(controls)]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .filter((element) => !element.closest('.visually-hidden') && element.getBoundingClientRect().width > 1)
+      .filter((element) => !isWithinSentence(element))
+      .map((element) => ({ name: element.outerHTML.slice(0, 120), ...boxOf(element) }))
+      .filter(({ width, height }) => Math.round(width) < least || Math.round(height) < least)
+  }, pixels)
+  expect(small, `controls smaller than ${pixels} px`).toEqual([])
+}
+
+/** Goes through the whole page with Tab: what has focus shows it and never hides behind what sticks to the screen. */
+export async function expectVisibleFocus(page: Page): Promise<number> {
+  await page.evaluate(() => {
+    scrollTo(0, 0)
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+  const hidden: string[] = []
+  let stops = 0
+  for (; stops < 80; stops += 1) {
+    await page.keyboard.press('Tab')
+    const focus = await page.evaluate(describeFocus)
+    if (focus === null) break
+    if (focus.problem) hidden.push(focus.problem)
+    if (focus.isLast) {
+      stops += 1
+      break
+    }
+  }
+  expect(hidden).toEqual([])
+  expect(stops).toBeGreaterThan(1)
+  return stops
+}
+
+function describeFocus(): { problem: string; isLast: boolean } | null {
+  const focused = document.activeElement
+  if (!focused || focused === document.body) return null
+  const box = focused.getBoundingClientRect()
+  const style = getComputedStyle(focused)
+  const sticking = [...document.querySelectorAll('*')].filter(
+    (element) => /fixed|sticky/.test(getComputedStyle(element).position) && !element.contains(focused),
+  )
+  const covered = sticking.some((element) => {
+    const over = element.getBoundingClientRect()
+    const overlap = Math.min(box.bottom, over.bottom) - Math.max(box.top, over.top)
+    return over.width > 1 && over.top <= box.top && overlap >= Math.min(box.height, 24)
+  })
+  const problems = [
+    covered && 'is under something that sticks to the screen',
+    (box.bottom <= 0 || box.top >= innerHeight) && 'is outside the screen',
+    style.outlineStyle === 'none' && style.boxShadow === 'none' && 'does not show that it has focus',
+  ].filter(Boolean)
+  const tabbable = [
+    ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]'),
+  ]
+  const isLast = tabbable.filter((element) => element.tabIndex >= 0 && element.checkVisibility()).at(-1) === focused
+  return { problem: problems.length > 0 ? `${focused.outerHTML.slice(0, 100)} ${problems.join(', ')}` : '', isLast }
+}
