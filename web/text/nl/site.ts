@@ -15,5 +15,5 @@ export default {
     accessibility: 'Toegankelijkheid',
     team: 'Voor medewerkers',
   },
-  newTab: '(opent in een nieuw tabblad)',
+  newTab: '(nieuw tabblad)',
 } as const
