@@ -38,6 +38,12 @@ export function readersOf({ stored, conversation }: Opened): ReaderShown[] {
   })
 }
 
+/** What a reader is called: a function by the words of the catalogue, a person by their name. */
+export const labelOf = (
+  { holder, name }: Readonly<{ holder: string; name: string }>,
+  functions: Readonly<Record<string, string>>,
+): string => functions[holder] ?? name
+
 /** Who stays when this holder, a person or a function, is left out: a function goes on without the person in person. */
 export function without(leaving: string, { stored, conversation }: Opened): Grantee[] {
   const directory = directoryOf(stored.certificates, conversation.siteKey, stored.site)

@@ -187,11 +187,10 @@ export default {
   },
   write: {
     title: 'Schrijf terug',
-    label: 'Je bericht',
-    hint: 'Alleen de mensen hierboven kunnen dit lezen. Bij gevaar bel je 112, want hier leest niemand meteen mee.',
+    readBy: 'Dit lezen alleen: {names}.',
+    hint: 'Bij gevaar bel je 112, want hier leest niemand meteen mee.',
     submit: 'Verstuur mijn bericht',
     counter: 'Nog {left} tekens.',
-    filesOpen: 'Foto’s of bestanden meesturen',
     shut: 'Je kunt nu niet terugschrijven, omdat de sleutel van je gesprek niet klopt. Ga naar iemand op school die je vertrouwt.',
     counterOver: '{over} tekens te veel.',
     busy: 'We versturen je bericht.',
@@ -230,8 +229,7 @@ export default {
       'Je vorige bericht was toch aangekomen. Je leest het hierboven. Wil je dit bericht ook versturen? Druk dan nog een keer op de knop.',
   },
   codeAgain: {
-    title: 'Heb je je code goed bewaard?',
-    why: 'Je ziet je code hier nog een keer, omdat dit misschien de eerste keer is dat je terugkomt.',
+    why: 'Misschien kom je voor het eerst terug. Daarom zie je hier je code nog een keer.',
     open: 'Laat mijn code nog een keer zien',
   },
   left: {
