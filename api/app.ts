@@ -26,11 +26,11 @@ export type Reactions = Readonly<{ onEngineStopped?: () => void }>
 export function createApp(deps: Deps, { onEngineStopped = () => undefined }: Reactions = {}) {
   const site = pages(deps)
   const api = apiRoutes(deps)
+  api.route('/', openapiRoutes(api))
   return new Hono()
     .use(commonHeaders)
     .use('/api/*', guardOrigin, guardBody)
     .route('/', api)
-    .route('/api', openapiRoutes(api))
     .all('/api/*', (c) => refuseWith(c, 'not-found'))
     .route('/', site.app)
     .notFound(site.missing)

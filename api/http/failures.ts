@@ -1,5 +1,6 @@
 import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { matchedRoutes } from 'hono/route'
 import { databaseErrorCode, isEngineStopped, isStorageFull } from '../../db/database-error.ts'
 import type { Log } from './log.ts'
 import { type Refusal, refuseWith } from './refusals.ts'
@@ -33,5 +34,4 @@ const refusalOf = ({ status }: HTTPException): Refusal =>
   status === 413 ? 'too-large' : status === 404 ? 'not-found' : status === 403 ? 'origin-foreign' : 'not-json'
 
 /** The pattern of the route, never the address that was asked for. */
-const routeOf = (c: Context): string =>
-  c.req.matchedRoutes.findLast(({ path }) => path !== '/*' && path !== '*')?.path ?? 'pages'
+const routeOf = (c: Context): string => matchedRoutes(c).findLast(({ path }) => !path.includes('*'))?.path ?? 'pages'

@@ -22,10 +22,20 @@ const documentation = {
   },
 }
 
+/** What the input checks answer, in the place of the library's own answer, which would send the input back. */
+const defaultValidationErrorResponse = {
+  description: 'Refused.',
+  content: {
+    'application/json': {
+      schema: { type: 'object', properties: { refusal: { type: 'string', enum: ['input-malformed'] } } },
+    },
+  },
+} as const
+
 /** Describes every route of `api`, from the code that answers them. Mounted last. */
 export const openapiRoutes = <E extends Env, S extends Schema, P extends string>(api: Hono<E, S, P>) =>
   new Hono().get(
     '/openapi.json',
     describe('This document', { answers: { 200: z.object({ openapi: z.literal('3.1.0') }).loose() } }),
-    openAPIRouteHandler(api, { documentation, excludeStaticFile: false }),
+    openAPIRouteHandler(api, { documentation, excludeStaticFile: false, defaultValidationErrorResponse }),
   )

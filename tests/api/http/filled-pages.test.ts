@@ -25,11 +25,13 @@ function siteWith(): School & { get(path: string): Promise<Response> } {
   const app = createApp({ ...school.deps, dist: distWith(built) })
   return { ...school, get: async (path) => app.request(`http://school.test${path}`) }
 }
-const rename = ({ deps }: School, name: string) =>
-  deps.db
+async function rename({ deps, site }: School, name: string): Promise<void> {
+  const holder = site.staff.find((person) => person.name === 'Anna Aker')?.holder ?? ''
+  await deps.db
     .update(staff)
     .set({ name })
-    .where(and(eq(staff.siteId, 'ede'), eq(staff.name, 'Anna Aker')))
+    .where(and(eq(staff.siteId, 'ede'), eq(staff.id, holder)))
+}
 
 describe('the page of a site', () => {
   test('names who helps there, without JavaScript', async () => {
