@@ -24,7 +24,7 @@ export type Colleague = Readonly<{
   places: ReadonlyMap<string, Readonly<{ holder: string; identities: ReadonlyMap<string, string> }>>
 }>
 
-export type SignedIn = Readonly<{ api: SchoolApi; unlockIdentity: string }>
+export type SignedIn = Readonly<{ api: SchoolApi; cookie: string; unlockIdentity: string }>
 
 type Handler = (request: Request) => Response | Promise<Response>
 
@@ -43,7 +43,7 @@ export async function signIn(handle: Handler, salt: Uint8Array, email: string, p
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ')
-  return { api: apiOf(handle, { cookie }), unlockIdentity }
+  return { api: apiOf(handle, { cookie }), cookie, unlockIdentity }
 }
 
 export async function openKeys({ api, unlockIdentity }: SignedIn): Promise<Colleague> {
