@@ -1,10 +1,10 @@
 import type { LocalDate } from '../../api/domain/local-date.ts'
-import { readCertificate } from './certificate.ts'
 import { openEnvelope, sealEnvelope, verifyEnvelope } from './envelope.ts'
 import type { Author, Header } from './header.ts'
 import { isHybridIdentity, isHybridRecipient } from './identity.ts'
 import { hasOnly, isHolderId, isListOf, isRecord, isText } from './shape.ts'
 import { isSigningKey } from './signing.ts'
+import { readStaffNames } from './staff-names.ts'
 
 /** A holder as the reporter was told: kept, so that a later list from the server can be held against it. */
 export type Reader = Readonly<{ holder: string; name: string }>
@@ -102,11 +102,7 @@ export async function openGrant(ageFile: Uint8Array, identity: string, expect: E
 function certifiedKey(author: Extract<Author, { kind: 'staff' }>, expect: ExpectedGrant): string | null {
   const { siteKey, site, certificates = [] } = expect
   if (siteKey === undefined) return null
-  const isTheirs = certificates.some((certificate) => {
-    const certified = readCertificate(certificate, siteKey, { site, holder: author.holder })
-    return certified?.signingKey === author.key
-  })
-  return isTheirs ? author.key : null
+  return readStaffNames(certificates, siteKey, site)(author) === null ? null : author.key
 }
 
 const isGrantBody = (value: unknown): value is GrantBody =>

@@ -18,7 +18,7 @@ export type Warning =
   | (About & Readonly<{ kind: 'wrong-epoch' }>)
   /**
    * `isShown` false: an exact copy of an earlier message. True: other words under a number already used, as when
-   * somebody writes on two screens at once.
+   * somebody writes on two screens at once, or when the server had kept back the first when the second was written.
    */
   | (About & Readonly<{ kind: 'repeated'; author: AuthorId; number: number; isShown: boolean }>)
   /** Stands before something its author had written or read before. It is shown. */

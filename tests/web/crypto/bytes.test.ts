@@ -39,7 +39,7 @@ describe('bytes', () => {
 
   test('equalBytes is equality', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 4 }), fc.uint8Array({ maxLength: 4 }), (a, b) => {
+      fc.property(fc.uint8Array({ maxLength: 4, max: 1 }), fc.uint8Array({ maxLength: 4, max: 1 }), (a, b) => {
         expect(equalBytes(a, b)).toBe(Buffer.compare(a, b) === 0)
         expect(equalBytes(a, a.slice())).toBe(true)
       }),

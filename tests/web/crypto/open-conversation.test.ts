@@ -99,9 +99,12 @@ describe('the pinned site key', () => {
     ])
     const grants = fooled.grants.map((grant) => ({ epoch: 1, ...grant }))
     const messages = { ...fromServer, stored: [stored(1, fooled.sealed)] }
-    const opened = await openConversation(messages, grants, asAnna)
-    expect(kindsOf(opened)).toEqual(['site-key-changed'])
-    expect(opened.siteKey).toBe(siteKey.publicKey)
+    // Whether or not the server admits to the other key, and with one warning for both.
+    for (const serverSiteKey of [siteKey.publicKey, falseSiteKey.publicKey]) {
+      const opened = await openConversation({ ...messages, serverSiteKey }, grants, asAnna)
+      expect(kindsOf(opened)).toEqual(['site-key-changed'])
+      expect(opened.siteKey).toBe(siteKey.publicKey)
+    }
   })
 })
 
@@ -156,6 +159,15 @@ describe('a second epoch', () => {
     expect(alone.entries).toEqual([])
     expect(alone.recipient).toBeNull()
   })
+})
+
+test('two grants of one epoch with different keys are a warning, and the first counts', async () => {
+  const other = await sealReport(place, reportBody, await newIdentity(), keys, [anna.grantee])
+  const both = asStaff([adviser.holder, functionKey.identity], [anna.grantee.holder, anna.identity])
+  const second = other.grants.map((grant) => ({ epoch: 1, ...grant }))
+  const opened = await openConversation(fromServer, [...staffGrants.slice(0, 1), ...second], both)
+  expect(opened.warnings).toEqual([{ kind: 'bad-grant', epoch: 1 }])
+  expect(opened.entries).toHaveLength(1)
 })
 
 test('a grant that was moved from another epoch is a warning, and the rest still opens', async () => {

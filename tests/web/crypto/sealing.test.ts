@@ -140,6 +140,7 @@ describe('what the server takes for sealed', () => {
     ['no MAC', header.replace(/--- .*\n/, '---\n')],
     ['a shorter MAC', header.replace(/.\n$/, '\n')],
     ['carriage returns', header.replaceAll('\n', '\r\n')],
+    ['base64 with unused bits in the stanza', header.replace(/.\n(?=.{43}\n---)/, 'B\n')],
     ['base64 with unused bits', header.replace(/.\n--- /, 'B\n--- ')],
     ['a line of zeros', '\0'.repeat(header.length)],
     ['plain text', 'Ze schelden me uit. '.repeat(90).slice(0, header.length)],
