@@ -1,3 +1,4 @@
+import type { HonoRequest } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { refuseWith } from './refusals.ts'
@@ -10,10 +11,16 @@ const limitAny = bodyLimit({ maxSize: 1024 * 1024, onError: (c) => refuseWith(c,
 
 /** A body is JSON or the bytes of one chunk. Forms of other sites can send neither without asking the browser first. */
 export const guardBody = createMiddleware(async (c, next) => {
-  if (reads.has(c.req.method) || !c.req.raw.body) return next()
+  if (reads.has(c.req.method) || !c.req.raw.body || isEmpty(c.req)) return next()
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
   return bodyTypes.has(type) ? limitAny(c, next) : refuseWith(c, 'not-json')
 })
+
+/** A request made of an HTTP message always has a stream to read, also when nothing comes through it. */
+const isEmpty = (request: HonoRequest) =>
+  request.header('content-type') === undefined &&
+  request.header('transfer-encoding') === undefined &&
+  Number(request.header('content-length') ?? 0) === 0
 
 /**
  * Another site's page must not act for somebody who is signed in here. Browsers say where a request comes from; a
