@@ -27,10 +27,13 @@ const defaultValidationErrorResponse = {
   description: 'Refused.',
   content: {
     'application/json': {
-      schema: { type: 'object', properties: { refusal: { type: 'string', enum: ['input-malformed'] } } },
+      schema: {
+        type: 'object' as const,
+        properties: { refusal: { type: 'string' as const, enum: ['input-malformed'] } },
+      },
     },
   },
-} as const
+}
 
 /** Describes every route of `api`, from the code that answers them. Mounted last. */
 export const openapiRoutes = <E extends Env, S extends Schema, P extends string>(api: Hono<E, S, P>) =>
