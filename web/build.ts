@@ -49,4 +49,9 @@ async function compress(file: string): Promise<void> {
   }
 }
 
-if (import.meta.main) await build(resolve(process.env.DIST_DIR ?? join(root, 'dist')))
+if (import.meta.main) {
+  await build(resolve(process.env.DIST_DIR ?? join(root, 'dist'))).catch((error: Error) => {
+    console.error(error.message)
+    process.exit(1)
+  })
+}
