@@ -6,9 +6,10 @@ export type PseudonymWords = Readonly<{ adjectives: readonly string[]; animals: 
  */
 export function pseudonym(report: string, { adjectives, animals }: PseudonymWords): string {
   const digits = report.replaceAll('-', '').slice(-12)
-  const name = `${pick(adjectives, digits.slice(0, 6))} ${pick(animals, digits.slice(6))}`
-  return name.charAt(0).toUpperCase() + name.slice(1)
+  return capital(`${pick(adjectives, digits.slice(0, 6))} ${pick(animals, digits.slice(6))}`)
 }
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function pick(words: readonly string[], hex: string): string {
   const number = Number.parseInt(hex, 16)

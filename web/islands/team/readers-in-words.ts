@@ -1,6 +1,7 @@
 import { readCertificate } from '../../crypto/certificate.ts'
 import type { Reader } from '../../crypto/grant.ts'
 import { fill } from '../../text/fill.ts'
+import { capital } from './pseudonym.ts'
 import type { OpenWorkplace } from './staff-keys.ts'
 import type { TeamText } from './team-text.ts'
 
@@ -19,6 +20,6 @@ export function readersInWords(
     if (role === undefined) return nameOf(holder) ?? name
     const members = certified.find((known) => known.holder === holder)?.members ?? []
     const names = members.map(nameOf).filter((member) => member !== undefined)
-    return names.length === 0 ? role : fill(text.report.readers.withMembers, { role, names: names.join(', ') })
+    return capital(names.length === 0 ? role : fill(text.report.readers.withMembers, { role, names: names.join(', ') }))
   })
 }

@@ -1,8 +1,9 @@
 import type { ReportState } from '../../../api/domain/report.ts'
 import { toBase64Url } from '../../crypto/bytes.ts'
 import { sealEnvelope } from '../../crypto/envelope.ts'
-import type { Header } from '../../crypto/header.ts'
+import type { Author } from '../../crypto/header.ts'
 import type { MessageBody, StatusBody } from '../../crypto/message.ts'
+import { nextHeader } from '../../crypto/next-header.ts'
 import type { OpenedReport } from './open-report.ts'
 import type { OpenWorkplace } from './staff-keys.ts'
 import type { AtWork } from './staff-session.svelte.ts'
@@ -110,12 +111,9 @@ export class ReportDesk {
     const { opened, workplace } = this
     if (!opened?.recipient || !workplace || !this.canWrite) throw new Error('may not write')
     const { publicKey, secret } = this.#atWork.keys.signing
-    const header: Header = {
-      ...{ v: 1, ...this.place, epoch: opened.epoch, number: opened.nextNumber, purpose },
-      author: { kind: 'staff', holder: workplace.holder, key: publicKey },
-      on: this.#atWork.today,
-      seen: othersThan(workplace.holder, opened.seen),
-    }
+    const author: Author = { kind: 'staff', holder: workplace.holder, key: publicKey }
+    const counted = { ...opened, nextNumber: () => opened.nextNumber }
+    const header = nextHeader(counted, { ...this.place, author, purpose, on: this.#atWork.today })
     return await sealEnvelope(header, body, secret, opened.recipient)
   }
 
@@ -132,9 +130,6 @@ export class ReportDesk {
     return false
   }
 }
-
-const othersThan = (holder: string, seen: Header['seen']): Header['seen'] =>
-  Object.fromEntries(Object.entries(seen).filter(([author]) => author !== holder))
 
 /** Two tabs of one person must not give out the same number. */
 async function alone<Value>(name: string, act: () => Promise<Value>): Promise<Value> {

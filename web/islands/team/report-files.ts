@@ -1,31 +1,16 @@
-import type { Manifest } from '../../crypto/manifest.ts'
-import { openAttachment } from '../shared/download.ts'
-import type { ReportDesk } from './report-desk.svelte.ts'
-import { teamApi } from './team-api.ts'
+import type { AttachmentSource } from '../shared/download.ts'
+import type { OpenedReport } from './open-report.ts'
+import { type ReportPlace, teamApi } from './team-api.ts'
 
-/** The files of one report: fetched in sealed pieces, opened and checked here. */
-export class ReportFiles {
-  readonly #desk: ReportDesk
+/** Where the sealed pieces of a report's files come from, by the epoch of the message that names them. */
+export type ReportFiles = (epoch: number) => AttachmentSource | null
 
-  constructor(desk: ReportDesk) {
-    this.#desk = desk
+export const filesOf =
+  ({ site, report }: ReportPlace, identities: OpenedReport['identities']): ReportFiles =>
+  (epoch) => {
+    const identity = identities.get(epoch)
+    if (identity === undefined) return null
+    const fetchChunk = (attachment: string, index: number, signal: AbortSignal) =>
+      teamApi.chunk({ site, report }, attachment, index, signal)
+    return { site, report, identity, fetchChunk }
   }
-
-  /**
-   * @param epoch of the message that holds the manifest.
-   * @throws AttachmentChangedError when it is not what its sender signed; another error when it does not come.
-   */
-  async open(
-    manifest: Manifest,
-    epoch: number,
-    onProgress: (share: number) => void,
-    signal: AbortSignal,
-  ): Promise<Blob> {
-    const { place, opened } = this.#desk
-    const identity = opened?.identities[epoch]
-    if (identity === undefined) throw new Error('no key for this file')
-    const fetchChunk = (attachment: string, index: number, stop: AbortSignal) =>
-      teamApi.chunk(place, attachment, index, stop)
-    return await openAttachment(manifest, { ...place, identity, fetchChunk }, onProgress, signal)
-  }
-}

@@ -14,11 +14,12 @@ export class ReportOpener {
     this.#keys = keys
   }
 
-  /** @returns null when none of the person's keys opens it. @throws when this browser cannot do it. */
-  report(stored: StoredReport): Promise<OpenedReport | null> {
-    return this.#ask('report', stored) as Promise<OpenedReport | null>
+  /** @throws when none of the person's keys opens it. */
+  report(stored: StoredReport): Promise<OpenedReport> {
+    return this.#ask('report', stored) as Promise<OpenedReport>
   }
 
+  /** @returns null when it cannot be shown. @throws when none of the person's keys opens it. */
   line(stored: StoredReport): Promise<ReportLine | null> {
     return this.#ask('line', stored) as Promise<ReportLine | null>
   }
@@ -34,7 +35,7 @@ export class ReportOpener {
 
   async #ask(what: OpenQuestion['what'], stored: StoredReport): Promise<unknown> {
     const workplace = this.workplace(stored.site)
-    if (!workplace) return null
+    if (!workplace) throw new Error('a report of another site')
     const { holder, siteKey, identities } = workplace
     this.#line ??= new WorkerLine(openReportWorker)
     return await this.#line.ask({ what, stored, keys: { holder, siteKey, identities } })

@@ -6,15 +6,16 @@ import type inbox from '../../text/nl/team-inbox.ts'
 import type pseudonyms from '../../text/nl/team-pseudonyms.ts'
 import type report from '../../text/nl/team-report.ts'
 import type signIn from '../../text/nl/team-sign-in.ts'
+import type { Words } from '../../text/words.ts'
 
 /** Every word of the staff area; the entry file chooses the language. */
 export type TeamText = Readonly<{
-  team: typeof team
-  signIn: typeof signIn
-  inbox: typeof inbox
-  report: typeof report
-  pseudonyms: typeof pseudonyms
-  answers: typeof answers
-  attachments: typeof attachments
-  export: typeof exportText
+  team: Words<typeof team>
+  signIn: Words<typeof signIn>
+  inbox: Words<typeof inbox>
+  report: Words<typeof report>
+  pseudonyms: Words<typeof pseudonyms>
+  answers: Words<typeof answers>
+  attachments: Words<typeof attachments>
+  export: Words<typeof exportText>
 }>

@@ -6,9 +6,12 @@ export default {
     label: 'Over deze melding',
     site: 'Locatie',
     received: 'Binnen',
-    answerBy: 'Antwoord beloofd',
+    answerBy: 'Antwoord',
     answerByDay: 'uiterlijk {day}',
-    state: 'Wat de melder ziet',
+    answered: 'Er is geantwoord',
+    late: 'Te laat',
+    dueToday: 'Vandaag',
+    state: 'Status',
     urgent: 'Spoed',
     urgentText: 'Er gaat nu iets online rond, of het is om een andere reden dringend.',
     closed: 'De melder kreeg te horen dat de school dicht is ({name}) tot en met {day}.',
@@ -28,6 +31,8 @@ export default {
     name: 'Naam',
     anonymous: 'De melder noemde geen naam.',
     files: 'Bestanden',
+    risky:
+      'Open alleen een bestand dat je verwacht. Een document, filmpje of geluid kan schadelijk zijn en kan verborgen gegevens bevatten.',
   },
 
   conversation: {
@@ -83,7 +88,7 @@ export default {
   readers: {
     title: 'Wie leest mee',
     intro: 'Deze mensen kunnen deze melding lezen, en niemand anders op school.',
-    reporter: 'de melder',
+    reporter: 'De melder',
     withMembers: '{role}: {names}',
   },
 
@@ -93,21 +98,6 @@ export default {
     printHint: 'Op papier staat alles leesbaar. Bewaar het op slot.',
     file: 'Bewaar als beveiligd bestand',
     line: '{question}: {answer}',
-  },
-
-  files: {
-    show: 'Laat de foto zien',
-    download: 'Haal het bestand op',
-    warning:
-      'Open alleen een bestand dat je verwacht. Een document, filmpje of geluid kan schadelijk zijn en kan verborgen gegevens bevatten.',
-    progress: '{name} wordt opgehaald',
-    cancel: 'Stop met ophalen',
-    cancelled: 'Het ophalen is gestopt.',
-    failed:
-      'Dit bestand is onderweg veranderd of niet compleet. Het wordt daarom niet geopend. Vraag de melder om het nog eens te sturen.',
-    offline: 'Er is geen verbinding. Probeer straks nog eens om het bestand op te halen.',
-    picture: 'Foto die de melder stuurde: {name}',
-    hide: 'Verberg de foto',
   },
 
   warnings: {
