@@ -1,8 +1,15 @@
-import { type ReceivingFunction, receivingFunctions } from '../../api/domain/roles.ts'
+import type { ReceivingFunction } from '../../api/domain/roles.ts'
 import type { Duration, Form, Frequency, GoingRound, Place, ReporterKind, Subject } from './codes.ts'
 
-/** Who may read the report: a function of the site, or somebody in person. */
-export const readerChoices = [...receivingFunctions, 'mentor', 'trustedStaff'] as const
+/** Who may read the report: a function of the site, or somebody in person. In the order they are offered. */
+export const readerChoices = [
+  'confidentialAdviser',
+  'contactPerson',
+  'bullyingCoordinator',
+  'supportCoordinator',
+  'mentor',
+  'trustedStaff',
+] as const satisfies readonly (ReceivingFunction | 'mentor' | 'trustedStaff')[]
 export type ReaderChoice = (typeof readerChoices)[number]
 
 /** The choice that says "everybody may read it" at "is there somebody who may not?". */

@@ -12,7 +12,7 @@ import { School } from './school.svelte.ts'
 import type { Receipt } from './school-api.ts'
 import { Sending } from './sending.svelte.ts'
 import type { KeyRefusal } from './site-readers.ts'
-import { type ParentText, type ReportText, wordsFor } from './wording.ts'
+import { type ParentText, type ReportText, withWords } from './wording.ts'
 
 /** Why the form refuses to go on. Nothing is sent then, and what was typed stays. */
 export type FormRefusal = KeyRefusal | 'no-encryption' | 'poster-unknown'
@@ -31,11 +31,13 @@ export class ReportForm {
   #standing: FormRefusal | null = $state(null)
   #kind: ReporterKind | undefined = $state()
   readonly #text: ReportText
-  readonly #parentText: ParentText
+  #parentText: ParentText | null = $state.raw(null)
+  readonly #askParentText: () => Promise<ParentText>
 
-  constructor(text: ReportText, parentText: ParentText, facts: Facts) {
+  /** @param askParentText - fetched only for who needs it. */
+  constructor(text: ReportText, askParentText: () => Promise<ParentText>, facts: Facts) {
     this.#text = text
-    this.#parentText = parentText
+    this.#askParentText = askParentText
     this.facts = facts
     const poster = readPoster(location.hash)
     this.poster = poster === 'unknown' ? null : poster
@@ -51,7 +53,7 @@ export class ReportForm {
 
   /** In the words for who fills it in, from the moment that is known. */
   get text(): ReportText {
-    return wordsFor(this.#kind, this.#text, this.#parentText)
+    return this.#kind === 'parent' && this.#parentText ? withWords(this.#text, this.#parentText) : this.#text
   }
 
   get refusal(): FormRefusal | null {
@@ -82,6 +84,11 @@ export class ReportForm {
     if (site === undefined) return
     void this.school.choose(site)
     this.sending.prepare(site)
+  }
+
+  /** Without them a parent reads what a student reads: less polite, and still right. */
+  async loadParentText(): Promise<void> {
+    this.#parentText ??= await this.#askParentText().catch(() => null)
   }
 
   async send(): Promise<void> {

@@ -1,22 +1,17 @@
 import { mount, unmount } from 'svelte'
-import { type HelpLine, helpLine } from '../../text/nl/help.ts'
-import reportForm from '../../text/nl/report-form.ts'
-import reportParent from '../../text/nl/report-parent.ts'
-import type { Phone } from './facts.ts'
+import type { Facts } from './facts.ts'
 import { ReportForm } from './form.svelte.ts'
 import ReportPage from './ReportPage.svelte'
+import type { ReportText } from './wording.ts'
 
 const root = document.getElementById('report-form')
-if (root) {
+const given = root?.querySelector('template')?.content.textContent
+if (root && given) {
   const { portalName = '', mentorLabel = '' } = root.dataset
-  const phones = {
-    emergency: toPhone(helpLine('112')),
-    inspector: toPhone(helpLine('vertrouwensinspecteur')),
-    police: toPhone(helpLine('politie')),
-    helpwanted: toPhone(helpLine('helpwanted')),
-    children: toPhone(helpLine('kindertelefoon')),
-  }
-  const form = new ReportForm(reportForm, reportParent, { portal: portalName, mentor: mentorLabel, phones })
+  // The words come with the page, in its language: a catalogue that is JavaScript would hold up the first question.
+  const { text, phones }: { text: ReportText; phones: Facts['phones'] } = JSON.parse(given)
+  const askParentText = () => import('../../text/nl/report-parent.ts').then((loaded) => loaded.default)
+  const form = new ReportForm(text, askParentText, { portal: portalName, mentor: mentorLabel, phones })
   root.replaceChildren()
   const island = mount(ReportPage, { target: root, props: { form } })
   void form.load()
@@ -28,8 +23,4 @@ if (root) {
   document.addEventListener('vijfspoor:exit', forget, { once: true })
   // Also without the exit button: the back/forward cache keeps a page as it was, and quick-exit.ts then loads it anew.
   addEventListener('pagehide', forget, { once: true })
-}
-
-function toPhone({ phone, dial, hours }: HelpLine): Phone {
-  return { phone: phone ?? '', dial: dial ?? '', hours: hours ?? '' }
 }

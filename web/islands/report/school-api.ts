@@ -1,5 +1,5 @@
 import type { ClientResponse } from 'hono/client'
-import { ask, type ClientRefusal, makeClient, withCode, withDraft } from '../../client.ts'
+import type { ask, ClientRefusal, makeClient } from '../../client.ts'
 
 /** Why a request did not do what was asked, as far as the reporter can do something about it. */
 export type Trouble = 'offline' | 'timeout' | 'busy' | 'full' | 'failed' | 'refused'
@@ -7,63 +7,74 @@ export type Answer<Value> =
   | Readonly<{ ok: true; value: Value }>
   | Readonly<{ ok: false; trouble: Trouble; refusal: ClientRefusal }>
 
-type Responses = ClientResponse<unknown, number, string>
-type ValueOf<Response extends Responses> = Extract<Awaited<ReturnType<typeof ask<Response>>>, { ok: true }>['value']
-type Told<Request extends (...given: never[]) => Promise<Answer<unknown>>> = Extract<
-  Awaited<ReturnType<Request>>,
-  { ok: true }
->['value']
+// The types come from the routes. The client itself would cost the first question two kilobytes.
+type Api = ReturnType<typeof makeClient>
+type SiteApi = Api['sites'][':site']
+type Route = (...given: never[]) => Promise<ClientResponse<unknown, number, string>>
+type Told<R extends Route> = Extract<Awaited<ReturnType<typeof ask<Awaited<ReturnType<R>>>>>, { ok: true }>['value']
+type Asked<R extends (given: never, ...rest: never[]) => unknown> = Extract<Parameters<R>[0], { json: unknown }>['json']
 
-const client = makeClient()
+export type Instance = Told<Api['instance']['$get']>
+export type Site = Told<Api['sites']['$get']>[number]
+export type OfferedReaders = Told<SiteApi['readers']['$get']>
+export type Found = Told<SiteApi['staff-search']['$post']>[number]
+export type Challenge = Told<SiteApi['challenge']['$get']>
+export type Solution = Asked<SiteApi['drafts']['$post']>['solution']
+export type SealedSubmission = Asked<Api['reports']['$post']>
+export type Receipt = Pick<Told<Api['reports']['$post']>, 'answerBy' | 'closed'>
 
 /** What the form asks of the server. Nothing of the readers is believed until its signatures are checked. */
 export const schoolApi = {
-  instance: () => patiently((init) => client.instance.$get({}, { init })),
-  sites: () => patiently((init) => client.sites.$get({}, { init })),
-  readers: (site: string) => patiently((init) => client.sites[':site'].readers.$get({ param: { site } }, { init })),
+  instance: () => patiently<Instance>('/api/instance'),
+  sites: () => patiently<readonly Site[]>('/api/sites'),
+  readers: (site: string) => patiently<OfferedReaders>(`/api/sites/${site}/readers`),
   searchStaff: (site: string, name: string) => askStaff(site, { name }),
   certificatesOf: (site: string, holders: string[]) => askStaff(site, { holders }),
-  challenge: (site: string) => patiently((init) => client.sites[':site'].challenge.$get({ param: { site } }, { init })),
+  challenge: (site: string) => patiently<Challenge>(`/api/sites/${site}/challenge`),
   openDraft: (site: string, solution: Solution) =>
-    patiently((init) => client.sites[':site'].drafts.$post({ param: { site }, json: { solution } }, { init })),
-  send: (draft: string, json: SealedSubmission) =>
-    patiently((init) => client.reports.$post({ json }, { init, ...withDraft(draft) })),
+    patiently<Told<SiteApi['drafts']['$post']>>(
+      `/api/sites/${site}/drafts`,
+      posted({ solution } satisfies Asked<SiteApi['drafts']['$post']>),
+    ),
+  send: (draft: string, submission: SealedSubmission) =>
+    patiently<Receipt>('/api/reports', posted(submission, { authorization: `Draft ${draft}` })),
   /** Whether the report with this code is there: asked when an earlier attempt may have arrived. */
-  receipt: (keys: { lookup: string; proof: string }) =>
-    patiently((init) => client.conversation.$get({}, { init, ...withCode(keys) })),
+  receipt: ({ lookup, proof }: { lookup: string; proof: string }) =>
+    patiently<Receipt>('/api/conversation', { headers: { authorization: `Code ${lookup}.${proof}` } }),
 } as const
 
-export type Instance = Told<typeof schoolApi.instance>
-export type Site = Told<typeof schoolApi.sites>[number]
-export type OfferedReaders = Told<typeof schoolApi.readers>
-export type Found = Told<typeof schoolApi.searchStaff>[number]
-export type Challenge = Told<typeof schoolApi.challenge>
-export type Receipt = Pick<Told<typeof schoolApi.send>, 'answerBy' | 'closed'>
-export type Solution = Parameters<(typeof client.sites)[':site']['drafts']['$post']>[0]['json']['solution']
-export type SealedSubmission = Parameters<typeof client.reports.$post>[0]['json']
-
-function askStaff(site: string, json: { name: string } | { holders: string[] }) {
-  return patiently((init) => client.sites[':site']['staff-search'].$post({ param: { site }, json }, { init }))
+function askStaff(site: string, by: Asked<SiteApi['staff-search']['$post']>) {
+  return patiently<readonly Found[]>(`/api/sites/${site}/staff-search`, posted(by))
 }
+
+const posted = (body: object, headers: Readonly<Record<string, string>> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { ...headers, 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
 
 // A connection that hangs gives no error by itself.
 const patienceMs = 30_000
 
-async function patiently<Response extends Responses>(
-  request: (init: RequestInit) => Promise<Response>,
-): Promise<Answer<ValueOf<Response>>> {
+async function patiently<Value>(address: string, request: RequestInit = {}): Promise<Answer<Value>> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), patienceMs)
-  const answer = await ask(request({ signal: stop.signal }))
-  clearTimeout(timer)
-  if (answer.ok) return { ok: true, value: answer.value }
-  return { ok: false, trouble: stop.signal.aborted ? 'timeout' : troubleOf(answer.refusal), refusal: answer.refusal }
+  try {
+    const response = await fetch(address, { ...request, signal: stop.signal })
+    // An answer that is cut off half-way throws here: nobody knows then whether the request was done.
+    if (response.ok) return { ok: true, value: await response.json() }
+    const told: { refusal?: ClientRefusal } | null = await response.json().catch(() => null)
+    const refusal = told?.refusal ?? 'unexpected'
+    return { ok: false, trouble: troubleOf(refusal), refusal }
+  } catch {
+    return { ok: false, trouble: stop.signal.aborted ? 'timeout' : 'offline', refusal: 'offline' }
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 function troubleOf(refusal: ClientRefusal): Trouble {
   switch (refusal) {
-    case 'offline':
-      return 'offline'
     case 'too-many':
       return 'busy'
     case 'storage-full':

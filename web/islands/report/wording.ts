@@ -1,4 +1,3 @@
-import type { ReporterKind } from '../../flow/codes.ts'
 import type reportForm from '../../text/nl/report-form.ts'
 import type { Words } from '../../text/words.ts'
 
@@ -9,8 +8,8 @@ export type ReportText = Words<typeof reportForm>
 export type ParentText = SomeWords<typeof reportForm>
 
 /** Pupils and others read the catalogue as it is, parents with their own words on top. */
-export function wordsFor(kind: ReporterKind | undefined, text: ReportText, parentText: ParentText): ReportText {
-  return kind === 'parent' ? over(text, parentText) : text
+export function withWords(text: ReportText, other: ParentText): ReportText {
+  return over(text, other)
 }
 
 function over<T>(base: T, other: unknown): T {

@@ -56,6 +56,8 @@ export default {
     files: 'Een bestand kan niet mee. Haal het weg, of kies het opnieuw. Daarna kun je versturen.',
   },
   loading: {
+    title: 'Even wachten',
+    questions: 'We halen de volgende vragen op.',
     sites: 'We halen de locaties op.',
     readers: 'We zoeken op wie er op jouw locatie zijn.',
     failed: 'Het ophalen lukt nu niet. Kijk of je internet hebt. Wat je al invulde, staat er nog.',

@@ -29,8 +29,9 @@ export default {
       why: 'Soms kent u iemand goed die geen speciale taak heeft. Die mag u ook kiezen, als diegene dat goed vindt.',
     },
     standIn: {
-      hint: '{persons} kan een keer ziek of vrij zijn. Dan is er iemand die uw melding toch ziet.',
-      hintMore: '{persons} kunnen een keer ziek of vrij zijn. Dan is er iemand die uw melding toch ziet.',
+      hint: '{persons} kan een keer ziek of vrij zijn. Als er nog iemand meeleest, blijft uw melding niet liggen.',
+      hintMore:
+        '{persons} kunnen een keer ziek of vrij zijn. Als er nog iemand meeleest, blijft uw melding niet liggen.',
       why: 'We willen niet dat u op antwoord wacht terwijl niemand uw melding ziet. U beslist.',
     },
     excluded: {

@@ -69,8 +69,8 @@ export default {
   },
   standIn: {
     legend: 'Mag er nog iemand meelezen?',
-    hint: '{persons} kan een keer ziek of vrij zijn. Dan is er iemand die je verhaal toch ziet.',
-    hintMore: '{persons} kunnen een keer ziek of vrij zijn. Dan is er iemand die je verhaal toch ziet.',
+    hint: '{persons} kan een keer ziek of vrij zijn. Als er nog iemand meeleest, blijft je verhaal niet liggen.',
+    hintMore: '{persons} kunnen een keer ziek of vrij zijn. Als er nog iemand meeleest, blijft je verhaal niet liggen.',
     yes: 'Ja, laat ook {function} meelezen',
     yesHint: 'Dat is nu {names}. Die kan het dan meteen lezen.',
     yesHintMore: 'Dat zijn nu {names}. Die kunnen het dan meteen lezen.',
