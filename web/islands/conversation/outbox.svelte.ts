@@ -46,6 +46,8 @@ export class Outbox {
   }
 
   async #send(outgoing: Outgoing): Promise<Sending> {
+    await this.files.settled()
+    if (this.files.unready) return 'files'
     const about = JSON.stringify([outgoing, this.files.receipts])
     if (this.#uncertain && this.#uncertain.about !== about && (await this.#hasArrived())) return 'arrivedBefore'
     // A key that changes at the very moment of sending is read anew; that it does so three times running is no chance.

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../api/domain/local-date.ts'
 import type { OpenedConversation } from '../../crypto/open-conversation.ts'
 import type { ReporterKeys } from '../../crypto/reporter-keys.ts'
 import { reportOf } from '../shared/conversation-view.ts'
-import { publicApi, type ReporterApi, type StoredConversation } from './reporter-api.ts'
+import { ApiError, publicApi, type ReporterApi, type StoredConversation } from './reporter-api.ts'
 
 /** A conversation that was fetched and verified. What is shown comes from `conversation`, not from `stored`. */
 export type Opened = Readonly<{ stored: StoredConversation; conversation: OpenedConversation; today: LocalDate }>
@@ -24,16 +24,19 @@ export async function readAll(
 ): Promise<Reading> {
   const [stored, { today }] = await Promise.all([api.conversation(signal), publicApi.instance(signal)])
   onFetched()
-  const { openConversation } = await import('../../crypto/open-conversation.ts')
+  const { openWithAuthors } = await import('../shared/open-with-authors.ts')
   signal.throwIfAborted()
   try {
     const { site, report, certificates, messages } = stored
     const source = { site, report, certificates, stored: messages, serverSiteKey: stored.siteKey ?? '' }
-    const conversation = await openConversation(source, stored.grants, { kind: 'reporter', keys })
+    const findCertificates = (holders: readonly string[]) => publicApi.certificates(site, holders)
+    const reader = { kind: 'reporter', keys } as const
+    const conversation = await openWithAuthors(source, stored.grants, reader, findCertificates)
     if (conversation.warnings.some(({ kind }) => kind === 'site-key-changed')) return distrust('siteKey')
     if (reportOf(conversation.entries) === null) return distrust('noReport')
     return { ok: true, opened: { stored, conversation, today } }
-  } catch {
+  } catch (error) {
+    if (error instanceof ApiError) throw error
     // No key of ours opens it, or what came is no conversation at all.
     return distrust('unopenable')
   }

@@ -18,12 +18,13 @@ export class ReporterSession {
   progress: 'keys' | 'fetching' | 'checking' = $state('keys')
   /** As it was typed; kept after a failure, gone once the conversation is open. */
   typed: string = $state('')
-  codeTrouble: CodeTrouble | null = $state(null)
+  /** What was wrong with the code; a new list for every try, so that the same error twice is told twice. */
+  codeTroubles: readonly CodeTrouble[] = $state.raw([])
   distrust: Distrust = $state('unopenable')
   opened: Opened | null = $state.raw(null)
   code: AccessCode | null = $state.raw(null)
-  /** Counts the tries, so that the same error twice is told twice. */
-  attempt: number = $state(0)
+  /** Something on the page has to be mended before it can go; the title says so too. */
+  isWrong: boolean = $state(false)
   /** Loaded while the keys are made: the page with the code stays light. */
   screen: typeof OpenConversation | null = $state.raw(null)
 
@@ -32,12 +33,11 @@ export class ReporterSession {
   #stop = new AbortController()
 
   async open(): Promise<void> {
-    this.attempt += 1
     const parsed = parseAccessCode(this.typed)
-    this.codeTrouble = parsed.ok ? null : parsed.refusal
-    if (!parsed.ok) return
+    if (!parsed.ok) return this.#say(parsed.refusal)
     this.#stop = new AbortController()
     this.stage = 'opening'
+    this.#say()
     try {
       const reading = await this.#read(parsed.code, this.#stop.signal)
       if (!reading.ok) this.distrust = reading.distrust
@@ -47,8 +47,8 @@ export class ReporterSession {
       this.stage = reading.ok ? 'open' : 'failed'
     } catch (error) {
       if (this.#stop.signal.aborted) return
-      this.codeTrouble = troubleOf(error)
       this.stage = 'code'
+      this.#say(troubleOf(error))
     }
   }
 
@@ -107,7 +107,12 @@ export class ReporterSession {
     this.opened = null
     this.code = null
     this.typed = ''
-    this.codeTrouble = null
+    this.#say()
+  }
+
+  #say(...troubles: CodeTrouble[]): void {
+    this.codeTroubles = troubles
+    this.isWrong = troubles.length > 0
   }
 
   async #read(code: AccessCode, signal: AbortSignal): Promise<Reading> {

@@ -46,7 +46,6 @@ export default {
     'not-allowed': '“{original}” kan niet mee. Kies een foto, een PDF, een geluid of een video.',
     empty: '“{original}” is leeg. Kies een ander bestand.',
   },
-  stillBusy: 'Je bestanden zijn nog niet klaar. Wacht even, of haal ze weg.',
   needsChoice: 'Kies wat je met “{name}” wilt doen.',
   needsRetry: '“{name}” is nog niet verstuurd. Ga verder met het bestand, of haal het weg.',
   received: {
