@@ -16,7 +16,15 @@ import { readersView, sitesView, staffSearchView } from './views.ts'
 const mostFound = 5
 
 const staffSearch = z.union([
-  z.strictObject({ name: z.string().trim().min(2).max(60) }),
+  // No control characters: the database takes no zero byte in a text, and nobody has one in their name.
+  z.strictObject({
+    name: z
+      .string()
+      .trim()
+      .min(2)
+      .max(60)
+      .regex(/^\P{Cc}+$/u),
+  }),
   z.strictObject({ holders: z.array(holderId).min(1).max(reportLimits.grants) }),
 ])
 

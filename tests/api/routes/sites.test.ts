@@ -116,6 +116,7 @@ describe('looking for a member of staff', () => {
   test.each([
     ['one letter', { name: 'm' }],
     ['spaces', { name: '     ' }],
+    ['a byte that no text column takes', { name: 'mi\u0000a' }],
     ['nothing', {}],
     ['both', { name: 'mia', holders: [holderOf] }],
     ['a number', { name: 12 }],
