@@ -84,7 +84,6 @@ export default {
     helpers: 'Wie je op je locatie kunt bellen of opzoeken',
     children: 'Praat met de Kindertelefoon, gratis en zonder naam.',
     inspector: 'Gaat het om iets heel ernstigs op school? Praat dan met de vertrouwensinspecteur.',
-    call: 'Bel {phone}',
     back: 'Terug naar mijn antwoorden',
   },
 } as const

@@ -110,7 +110,6 @@ export default {
     nudityTitle: 'Stuur nooit naaktfoto’s of naaktfilmpjes door',
     nudity:
       'Doe dat ook niet als bewijs, want het kan strafbaar zijn. Helpwanted helpt je om zulke beelden weg te krijgen. Dat is gratis en je hoeft je naam niet te zeggen.',
-    nudityCall: 'Bel Helpwanted: {phone}',
     why: 'Als er iets rondgaat, moet de school snel iets kunnen doen. Dat gaat dan voor.',
   },
   places: {

@@ -2,10 +2,10 @@
 export default {
   heading: 'Voordat je begint',
   danger: 'Ben je nu in gevaar, of is een ander in gevaar?',
-  serious: 'Gaat het om seksueel misbruik, zwaar geweld of discriminatie? Dan kun je ook bellen met:',
+  serious: 'Gaat het om seksueel misbruik, zwaar geweld of discriminatie? Dan kun je ook deze mensen bellen.',
   call: 'Bel {phone}',
-  inspector: 'de vertrouwensinspecteur, op werkdagen van 8 tot 17 uur',
-  police: 'de politie',
+  inspector: 'De vertrouwensinspecteur, op werkdagen van 8 tot 17 uur',
+  police: 'De politie',
   promise: 'Zo werkt het',
   points: [
     'We stellen je {questions} vragen. Dat duurt twee tot vijf minuten.',
