@@ -28,7 +28,7 @@ const submission = z.strictObject({
 })
 
 /** Melding insturen: one request, one transaction. What it answers was stored. */
-export const reportRoutes = ({ db, clock, school, log, hasFreeSpace }: Deps) =>
+export const reportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
   new Hono().post(
     '/reports',
     describe('Send a report', {
@@ -62,7 +62,6 @@ export const reportRoutes = ({ db, clock, school, log, hasFreeSpace }: Deps) =>
       const outcome = await transact(db, (tx) => submit(tx, tokenHash, { ...input, ...hashes }, clock.today()))
       if (!outcome.ok) return refuseWith(c, outcome.refusal)
       const { report, isNew } = outcome.value
-      if (isNew) log.info('report received', { site: report.site })
       const calendar = await calendarOf(db, report.site)
       const receipt = {
         receivedOn: report.receivedOn,
