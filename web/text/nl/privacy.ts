@@ -15,6 +15,7 @@ export default {
       'hoeveel berichten en bestanden er zijn, en ongeveer hoe groot ze zijn',
       'of een bericht van jou komt of van de school',
       'of er haast bij is',
+      'een soort vingerafdruk van je code, waar niemand de code uit kan halen',
       'of je melding al gelezen is, en of de school ermee bezig is',
     ],
   },
