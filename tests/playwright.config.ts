@@ -14,6 +14,7 @@ export default defineConfig<object, { databaseKind: DatabaseKind }>({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   use: {
+    actionTimeout: 20_000,
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     viewport: { width: 360, height: 740 },

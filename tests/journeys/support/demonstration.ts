@@ -1,9 +1,8 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import postgres from 'postgres'
 import type { DatabaseKind } from '../../../db/connect.ts'
-import { databaseAddress, startPostgres } from '../../support/postgres.ts'
+import { makePostgresDatabase } from '../../support/postgres-database.ts'
 import { type RunningServer, startServer } from '../../support/server.ts'
 
 /** Where global-set-up.ts leaves an embedded database that already holds the demonstration school. */
@@ -26,14 +25,9 @@ async function onPglite(): Promise<Demonstration> {
 
 async function onPostgres(): Promise<Demonstration> {
   const dataDir = mkdtempSync(join(tmpdir(), 'vijfspoor-journey-'))
-  const own = process.env['TEST_POSTGRES_URL'] ? null : await startPostgres()
-  const url = own?.url ?? String(process.env['TEST_POSTGRES_URL'])
-  const name = `journey_${process.pid}_${Date.now()}`
-  const client = postgres(url, { max: 1, onnotice: () => undefined })
-  await client.unsafe(`create database ${name}`)
-  await client.end()
-  const server = await startServer({ dataDir, databaseUrl: databaseAddress(url, name), env: { DEMO: '1' } })
-  return removing(server, 'postgres', dataDir, async () => own?.stop())
+  const database = await makePostgresDatabase()
+  const server = await startServer({ dataDir, databaseUrl: database.url, env: { DEMO: '1' } })
+  return removing(server, 'postgres', dataDir, database.drop)
 }
 
 function removing(

@@ -10,9 +10,8 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     const elements = [...document.body.querySelectorAll('*')].filter(isShown)
     const wide = elements.filter((element) => element.getBoundingClientRect().right > width + 1)
     const cut = elements.filter((element) => {
-      const { overflowX, position } = getComputedStyle(element)
-      const isVisuallyHidden = position === 'absolute' && element.clientWidth <= 1
-      return /hidden|clip/.test(overflowX) && !isVisuallyHidden && element.scrollWidth > element.clientWidth + 1
+      if (element.closest('.visually-hidden')) return false
+      return /hidden|clip/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1
     })
     const page = document.scrollingElement?.scrollWidth ?? 0
     return { sideways: page > width, wide: wide.map(name), cut: cut.map(name) }
@@ -86,16 +85,14 @@ function describeFocus(): { problem: string; isLast: boolean } | null {
   if (!focused || focused === document.body) return null
   const box = focused.getBoundingClientRect()
   const style = getComputedStyle(focused)
-  const sticking = [...document.querySelectorAll('*')].filter(
-    (element) => /fixed|sticky/.test(getComputedStyle(element).position) && !element.contains(focused),
-  )
-  const covered = sticking.some((element) => {
-    const over = element.getBoundingClientRect()
-    const overlap = Math.min(box.bottom, over.bottom) - Math.max(box.top, over.top)
-    return over.width > 1 && over.top <= box.top && overlap >= Math.min(box.height, 24)
-  })
+  const isBehind = (left: number, top: number) => {
+    const above = document.elementFromPoint(left, top)
+    return above !== null && !above.contains(focused) && !focused.contains(above)
+  }
+  const middle = (box.left + box.right) / 2
+  const covered = isBehind(middle, box.top + 2) && isBehind(middle, (box.top + Math.min(box.bottom, innerHeight)) / 2)
   const problems = [
-    covered && 'is under something that sticks to the screen',
+    covered && 'is under something else',
     (box.bottom <= 0 || box.top >= innerHeight) && 'is outside the screen',
     style.outlineStyle === 'none' && style.boxShadow === 'none' && 'does not show that it has focus',
   ].filter(Boolean)

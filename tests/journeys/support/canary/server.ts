@@ -1,0 +1,67 @@
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type DatabaseKind, openDatabase } from '../../../../db/connect.ts'
+import { attachmentChunks, messages } from '../../../../db/schema/index.ts'
+import { dumpTables, filesUnder } from '../../../support/leaks/database-dump.ts'
+import type { Place } from '../../../support/leaks/search.ts'
+import { fillWithPeople } from '../../../support/own-school.ts'
+import { makePostgresDatabase } from '../../../support/postgres-database.ts'
+import { type RecordingProxy, startRecordingProxy } from '../../../support/recording-proxy.ts'
+import { startServer } from '../../../support/server.ts'
+import type { Demonstration } from '../demonstration.ts'
+import { staff } from './secrets.ts'
+
+export type Seized = Readonly<{ places: readonly Place[]; messages: readonly Buffer[]; chunks: readonly Buffer[] }>
+
+export type CanaryServer = Demonstration &
+  Readonly<{
+    proxy: RecordingProxy
+    /** Pulls the plug, and takes all that is on the disk: the tables as text, and every raw file. */
+    seize(): Promise<Seized>
+  }>
+
+/** The real program behind a recording proxy, with one vertrouwenspersoon whose password is in no log. */
+export async function startCanary(kind: DatabaseKind, env: Record<string, string> = {}): Promise<CanaryServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'vijfspoor-canary-'))
+  const database = kind === 'postgres' ? await makePostgresDatabase() : null
+  const place = { dataDir, databaseUrl: database?.url }
+  const person = { ...staff, name: 'Vera Visser', site: 'ede', roles: ['confidentialAdviser' as const] }
+  await fillWithPeople(place, [person])
+  const server = await startServer({
+    dataDir,
+    ...(database && { databaseUrl: database.url }),
+    env: { DEMO: '0', ...env },
+  })
+  const proxy = await startRecordingProxy(server.url)
+  return {
+    ...{ ...server, kind, dataDir, proxy, url: proxy.url },
+    seize: async () => {
+      server.process.kill('SIGKILL')
+      if (server.process.signalCode === null) await once(server.process, 'exit')
+      const rawFiles = database ? await database.rawFiles() : [...filesUnder(dataDir)]
+      const seized = await readBack(place)
+      return { ...seized, places: [...rawFiles, ...seized.places] }
+    },
+    stop: async () => {
+      await proxy.close()
+      await server.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+      await database?.drop()
+    },
+  }
+}
+
+/** What is stored, read by whoever has the whole database. */
+async function readBack(place: { dataDir: string; databaseUrl: string | undefined }): Promise<Seized> {
+  const { db, close } = await openDatabase(place)
+  try {
+    const message = await db.select({ sealed: messages.sealed }).from(messages)
+    const chunk = await db.select({ sealed: attachmentChunks.sealed }).from(attachmentChunks)
+    const buffers = (rows: { sealed: Uint8Array }[]) => rows.map(({ sealed }) => Buffer.from(sealed))
+    return { places: await dumpTables(db), messages: buffers(message), chunks: buffers(chunk) }
+  } finally {
+    await close()
+  }
+}
