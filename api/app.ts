@@ -29,7 +29,7 @@ export function createApp(deps: Deps, { onEngineStopped = () => undefined }: Rea
   api.route('/', openapiRoutes(api))
   return new Hono()
     .use(commonHeaders)
-    .use('/api/*', guardOrigin, guardBody)
+    .use('/api/*', guardOrigin(deps), guardBody)
     .route('/', api)
     .all('/api/*', (c) => refuseWith(c, 'not-found'))
     .route('/', site.app)

@@ -13,7 +13,7 @@ const sessionSeconds = 10 * 3600
  *
  * `origin` is the public address behind a proxy (ORIGIN); without it the host of the request is the school's own.
  */
-export function createAuth({ db, instance }: Pick<Deps, 'db' | 'instance'>, origin = process.env['ORIGIN']) {
+export function createAuth({ db, instance, origin }: Pick<Deps, 'db' | 'instance' | 'origin'>) {
   return betterAuth({
     ...(origin ? { baseURL: origin } : {}),
     basePath: '/api/auth',

@@ -17,6 +17,8 @@ export type Deps = Readonly<{
   school: SchoolConfig
   /** Salt and secret of this installation, read once at start: they never change. */
   instance: Instance
+  /** The public address behind a proxy; without it the host that was asked is the school's own. */
+  origin?: string | undefined
   /** Folder of the built pages; null serves the API alone. */
   dist: string | null
   /** False when so little is left that nothing new may be accepted. */

@@ -19,6 +19,7 @@ export type ServerOptions = Readonly<{
   dataDir: string
   databaseUrl?: string | undefined
   authSecret?: string | undefined
+  origin?: string | undefined
   host: string
   port: number
   dist: string | null
@@ -66,7 +67,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await options.prepare?.(database, { instance, random, today })
     const hasFreeSpace = kind === 'pglite' ? freeSpaceOf(dataDir, options.minFreeMegabytes) : async () => true
     app = createApp(
-      { db, databaseKind: kind, clock, random, log, school, instance, dist: options.dist, hasFreeSpace },
+      {
+        ...{ db, databaseKind: kind, clock, random, log, school, instance, hasFreeSpace },
+        ...{ dist: options.dist, origin: options.origin },
+      },
       { onEngineStopped: kind === 'pglite' ? options.onEngineStopped : () => undefined },
     )
     const stopJobs = startJobs({ db, clock, log })

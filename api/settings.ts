@@ -6,6 +6,12 @@ const settings = z.object({
   HOST: z.string().min(1).default('localhost'),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Only scheme, host and port count; a path behind it would be a misunderstanding. */
+  ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .refine((address) => new URL(address).pathname === '/', 'must have no path')
+    .transform((address) => new URL(address).origin)
+    .optional(),
   AUTH_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
   DEMO: z.enum(['0', '1']).optional(),
   MIN_FREE_MB: z.coerce.number().min(0).default(200),

@@ -1,6 +1,7 @@
 import type { HonoRequest } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
+import type { Deps } from '../deps.ts'
 import { refuseWith } from './refusals.ts'
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -24,12 +25,14 @@ const isEmpty = (request: HonoRequest) =>
 
 /**
  * Another site's page must not act for somebody who is signed in here. Browsers say where a request comes from; a
- * request with a session but without a word on its origin is refused as well. Only the host is compared: behind a proxy
- * this process does not know whether the outside speaks https.
+ * request with a session but without a word on its origin is refused as well. Where the school did not say what its
+ * address is, only the host is compared: behind a proxy this process does not know whether the outside speaks https.
  */
-export const guardOrigin = createMiddleware(async (c, next) => {
-  if (reads.has(c.req.method)) return next()
-  const origin = c.req.header('origin')
-  if (origin === undefined) return c.req.header('cookie') === undefined ? next() : refuseWith(c, 'origin-foreign')
-  return URL.parse(origin)?.host === c.req.header('host') ? next() : refuseWith(c, 'origin-foreign')
-})
+export const guardOrigin = ({ origin: own }: Pick<Deps, 'origin'>) =>
+  createMiddleware(async (c, next) => {
+    if (reads.has(c.req.method)) return next()
+    const origin = c.req.header('origin')
+    if (origin === undefined) return c.req.header('cookie') === undefined ? next() : refuseWith(c, 'origin-foreign')
+    const isOwn = own === undefined ? URL.parse(origin)?.host === c.req.header('host') : origin === own
+    return isOwn ? next() : refuseWith(c, 'origin-foreign')
+  })

@@ -1,14 +1,16 @@
 import { inArray, lt } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
+import { accountSessions } from '../../db/schema/accounts.ts'
 import { attachmentChunks, drafts, spentSolutions } from '../../db/schema/attachments.ts'
+import { signInFailures } from '../../db/schema/staff.ts'
 import { addDays, type LocalDate } from '../domain/local-date.ts'
 
 const keptDays = 2
 
 /**
- * Erases drafts older than two days with the chunks that were never sent, and the solutions that can no longer be
- * used again. Any number of processes may do it at the same time: a draft that another one, or somebody who is
- * sending it just now, has in hand is left for tomorrow.
+ * Erases drafts older than two days with the chunks that were never sent, the solutions that can no longer be used
+ * again, and sessions and failed attempts to sign in that no longer count. Any number of processes may do it at the
+ * same time: a draft that another one, or somebody who is sending it just now, has in hand is left for tomorrow.
  */
 export async function cleanUp(db: Database, today: LocalDate): Promise<void> {
   const before = addDays(today, -keptDays)
@@ -24,4 +26,7 @@ export async function cleanUp(db: Database, today: LocalDate): Promise<void> {
     await tx.delete(drafts).where(inArray(drafts.tokenHash, hashes))
   })
   await db.delete(spentSolutions).where(lt(spentSolutions.spentOn, before))
+  const moment = new Date(`${before}T00:00:00Z`)
+  await db.delete(accountSessions).where(lt(accountSessions.expiresAt, moment))
+  await db.delete(signInFailures).where(lt(signInFailures.retryAt, moment))
 }

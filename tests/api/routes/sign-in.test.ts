@@ -68,7 +68,7 @@ describe('signing in', () => {
   })
 
   test('marks the cookies for https only where the school says that it speaks it', async () => {
-    const auth = createAuth(school.deps, 'https://vijfspoor.school.test')
+    const auth = createAuth({ ...school.deps, origin: 'https://vijfspoor.school.test' })
     const answer = await auth.api.signInEmail({
       body: { email: mailOf('mentor'), password: secretOf('mentor') },
       asResponse: true,
@@ -108,6 +108,16 @@ describe('what is refused', () => {
     const right = { email: mailOf('mentor'), password: secretOf('mentor') }
     const foreign = apiOf(school.app.fetch, { origin: 'https://evil.test' })
     expect(await sendJson(foreign, 'POST', path, right)).toEqual(refused(403, 'origin-foreign'))
+  })
+
+  test('behind a proxy everything but the public address, whatever host the proxy asks for', async () => {
+    const origin = 'https://vijfspoor.school.test'
+    const app = createApp({ ...school.deps, origin })
+    const right = { email: mailOf('mentor'), password: secretOf('mentor') }
+    const from = (address: string) => apiOf(app.fetch, { host: '127.0.0.1:4321', origin: address })
+    expect((await sendJson(from(origin), 'POST', path, right)).status).toBe(200)
+    expect(await sendJson(from('http://127.0.0.1:4321'), 'POST', path, right)).toEqual(refused(403, 'origin-foreign'))
+    expect(await sendJson(from('https://evil.test'), 'POST', path, right)).toEqual(refused(403, 'origin-foreign'))
   })
 
   test.each([
