@@ -22,9 +22,11 @@ function* decompressed(bytes: Buffer): Generator<Layer> {
   const whole = [
     ['inflated', () => inflateRawSync(bytes, lenient)],
     ['brotli', () => brotliDecompressSync(bytes, { maxOutputLength })],
-    ['zstd', () => zstdDecompressSync(bytes, { maxOutputLength })],
   ] as const
   for (const [coding, decompress] of whole) yield* attempt(coding, decompress)
+  for (const offset of startsOf(bytes, Buffer.from([0x28, 0xb5, 0x2f, 0xfd]))) {
+    yield* attempt(`zstd at ${offset}`, () => zstdDecompressSync(bytes.subarray(offset), { maxOutputLength }))
+  }
   // gzip and zlib say themselves where they start, so that they are found in the middle of something too.
   for (const offset of startsOf(bytes, Buffer.from([0x1f, 0x8b, 0x08]))) {
     yield* attempt(`gzip at ${offset}`, () => inflateRawSync(bytes.subarray(afterGzipHeader(bytes, offset)), lenient))
@@ -59,10 +61,11 @@ function* startsOf(bytes: Buffer, magic: Buffer): Generator<number> {
   for (let at = bytes.indexOf(magic); at !== -1; at = bytes.indexOf(magic, at + 1)) yield at
 }
 
+/** A short secret in one coding is found as it is (encodings.ts); here come the runs that can hold something compressed. */
 function* decoded(bytes: Buffer): Generator<Layer> {
   const text = bytes.toString('latin1')
-  for (const [run] of text.matchAll(/(?:[0-9a-f]{2}){12,}/gi)) yield { name: 'hex', bytes: Buffer.from(run, 'hex') }
-  for (const [run] of text.matchAll(/[A-Za-z0-9+/_-]{16,}/g)) {
+  for (const [run] of text.matchAll(/(?:[0-9a-f]{2}){20,}/gi)) yield { name: 'hex', bytes: Buffer.from(run, 'hex') }
+  for (const [run] of text.matchAll(/[A-Za-z0-9+/_-]{28,}/g)) {
     if (!/^[0-9a-f]+$/i.test(run)) yield { name: 'base64', bytes: Buffer.from(run, 'base64') }
   }
   if (/%[0-9a-f]{2}/i.test(text)) {
