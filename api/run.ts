@@ -8,10 +8,15 @@ import { buildPages } from './starting/build-pages.ts'
 import { prepareDemonstration } from './starting/prepare-demonstration.ts'
 import { welcome } from './starting/welcome.ts'
 
+type Run = Readonly<{
+  /** False serves the interface alone: in development Astro serves the pages, and many tests need none. */
+  withPages: boolean
+}>
+
 /** `npm start`: builds what is not built, starts, says where it is, and ends in an orderly way when asked. */
-export async function run(): Promise<void> {
+export async function run({ withPages }: Run): Promise<void> {
   try {
-    await start()
+    await start(withPages)
   } catch (error) {
     // One line for what an administrator can mend; the stack only for what is a fault of the program.
     const isExpected = error instanceof Error && !(error instanceof TypeError || error instanceof ReferenceError)
@@ -20,21 +25,25 @@ export async function run(): Promise<void> {
   }
 }
 
-async function start(): Promise<void> {
+async function start(withPages: boolean): Promise<void> {
   const settings = readSettings(process.env)
   const school = readSchoolConfig(settings.SCHOOL_CONFIG)
-  await buildPages(settings.DIST_DIR)
   const server = await startServer({
     school,
     dataDir: settings.DATA_DIR,
     databaseUrl: settings.DATABASE_URL,
     authSecret: settings.AUTH_SECRET,
+    origin: settings.ORIGIN,
     host: settings.HOST,
     port: settings.PORT,
-    dist: settings.DIST_DIR,
+    dist: withPages ? settings.DIST_DIR : null,
     minFreeMegabytes: settings.MIN_FREE_MB,
     log: consoleLog,
-    prepare: (database, filled) => prepareDemonstration(settings.DEMO, school, database, filled),
+    // Only when port and database are ours: a start that must be refused need not build first.
+    prepare: async (database, filled) => {
+      if (withPages) await buildPages(settings.DIST_DIR)
+      await prepareDemonstration(settings.DEMO, school, database, filled)
+    },
     onEngineStopped,
   })
   stopWhenAsked(server)

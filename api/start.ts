@@ -3,4 +3,4 @@ import { enableCompileCache } from 'node:module'
 // Before anything else is loaded: it halves the time every later start takes.
 enableCompileCache()
 const { run } = await import('./run.ts')
-await run()
+await run({ withPages: true })
