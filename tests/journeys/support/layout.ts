@@ -10,7 +10,8 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     const elements = [...document.body.querySelectorAll('*')].filter(isShown)
     const wide = elements.filter((element) => element.getBoundingClientRect().right > width + 1)
     const cut = elements.filter((element) => {
-      if (element.closest('.visually-hidden')) return false
+      // A field scrolls by itself what does not fit.
+      if (element.closest('.visually-hidden, input')) return false
       return /hidden|clip/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1
     })
     const page = document.scrollingElement?.scrollWidth ?? 0
@@ -39,13 +40,22 @@ export async function expectTargets(page: Page, pixels: number): Promise<void> {
       return around !== null && (around.textContent ?? '').trim().length > (element.textContent ?? '').trim().length
     }
     const boxOf = (element: Element) => {
-      // A click on the label of a radio or checkbox counts.
+      const box = element.getBoundingClientRect()
       const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : []
-      const boxes = [element, ...labels].map((part) => part.getBoundingClientRect())
-      const start = Math.min(...boxes.map(({ left }) => left))
-      const top = Math.min(...boxes.map((box) => box.top))
-      const width = Math.max(...boxes.map(({ right }) => right)) - start
-      return { width, height: Math.max(...boxes.map(({ bottom }) => bottom)) - top }
+      if (labels.length === 0) return { width: box.width, height: box.height }
+      // A press on the label counts, wherever its styles stretch it to: try how far from the middle it still answers.
+      element.scrollIntoView({ block: 'center' })
+      const { left, right, top, bottom } = element.getBoundingClientRect()
+      const answers = (across: number, down: number) => {
+        const hit = document.elementFromPoint((left + right) / 2 + across, (top + bottom) / 2 + down)
+        return hit !== null && [element, ...labels].some((part) => part.contains(hit))
+      }
+      const reach = (across: number, down: number) => {
+        let pixels = 0
+        while (pixels < 100 && answers(across * pixels, down * pixels)) pixels += 1
+        return pixels
+      }
+      return { width: reach(-1, 0) + reach(1, 0), height: reach(0, -1) + reach(0, 1) }
     }
     return [...document.querySelectorAll(controls)]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
