@@ -10,7 +10,7 @@ const sealAfter = 500
  * needed: so it can be kept while the session is locked, and only the writer's password brings it back.
  */
 export class Drafts {
-  readonly #recipient: string
+  readonly recipient: string
   readonly #sealed = new Map<string, Uint8Array>()
   readonly #waiting = new Map<string, string>()
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -18,7 +18,7 @@ export class Drafts {
   #isGone = false
 
   constructor(recipient: string) {
-    this.#recipient = recipient
+    this.recipient = recipient
   }
 
   /** Remembers what was typed so far; sealing it waits until the typing pauses. */
@@ -63,7 +63,7 @@ export class Drafts {
       await keptStore.erase(key).catch(() => undefined)
       return
     }
-    const sealed = await seal(utf8(typed), this.#recipient)
+    const sealed = await seal(utf8(typed), this.recipient)
     if (this.#isGone) return
     this.#sealed.set(key, sealed)
     // A browser that stores nothing still has it in memory.

@@ -37,12 +37,14 @@ export class Inbox {
     this.#onexpired = onexpired
   }
 
-  /** Fetches the list anew; what is on the screen stays there meanwhile. */
+  /** Fetches the list anew, as far as it was fetched before; what is on the screen stays there meanwhile. */
   async load(): Promise<void> {
+    const wanted = this.rows.length
     const page = await this.#fetch(null)
     if (!page) return
     this.rows = page.reports
     this.#take(page)
+    while (this.rows.length < wanted && this.next !== null && this.step === 'ready') await this.more()
     await this.#fill()
   }
 

@@ -19,6 +19,8 @@ export type OpenedAccount =
  * then the password only has to open the keys; it asks for no second factor again.
  */
 export async function openAccount(email: string, password: string, isUnlocking: boolean): Promise<OpenedAccount> {
+  // On plain http browsers give no WebCrypto, and there is no way around it.
+  if (!isSecureContext) return { ok: false, refusal: { kind: 'cannotEncrypt' } }
   const instance = await teamApi.instance()
   if (!instance.ok) return refuse(instance)
   const salt = fromBase64Url(instance.value.salt)

@@ -22,6 +22,8 @@ export class ReportDesk {
   step: DeskStep = $state('loading')
   stored: StoredReport | null = $state.raw(null)
   opened: OpenedReport | null = $state.raw(null)
+  /** Something came in since it was fetched. */
+  isChanged: boolean = $state(false)
 
   readonly place: ReportPlace
   readonly workplace: OpenWorkplace | undefined
@@ -56,7 +58,18 @@ export class ReportDesk {
     this.stored = answer.value
     this.opened = opened
     this.step = 'ready'
+    this.isChanged = false
     return true
+  }
+
+  /** Looks whether there is something new, without touching what is on the screen. */
+  async look(): Promise<void> {
+    const before = this.stored?.messages.length
+    const answer = await teamApi.report(this.place)
+    if (!answer.ok && answer.trouble === 'signedOut') this.#onexpired()
+    if (answer.ok && before !== undefined && this.stored?.messages.length === before) {
+      this.isChanged = answer.value.messages.length !== before
+    }
   }
 
   async markRead(): Promise<void> {

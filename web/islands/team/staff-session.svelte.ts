@@ -37,6 +37,7 @@ export class StaffSession {
   readonly #clock: IdleClock
   readonly #tabs: Tabs = new Tabs((message) => this.#hear(message))
   #watch: IdleWatch | undefined
+  #drafts: Drafts | undefined
   #told = 0
 
   constructor(clock: IdleClock) {
@@ -56,6 +57,8 @@ export class StaffSession {
   async enter(password: string, email?: string): Promise<EntryRefusal | null> {
     const account = await openAccount(email ?? this.email, password, email === undefined)
     if (!account.ok) return account.refusal
+    // What the last person left sealed is of no use to the next.
+    if (email !== undefined && email !== this.email) await sessionVault.eraseAll().catch(() => undefined)
     this.email = email ?? this.email
     await sessionVault.keep(this.email, boxToBytes(account.box), this.#clock.now()).catch(() => undefined)
     await this.#open(account.box, account.me, account.today)
@@ -100,6 +103,14 @@ export class StaffSession {
     this.#watch?.check()
   }
 
+  /** A page that comes back out of the history did not hear what other tabs said meanwhile. */
+  async rejoin(): Promise<void> {
+    if (this.phase !== 'open') return
+    const kept = await sessionVault.resume(this.#clock.now()).catch(() => null)
+    if (kept === null) this.#end()
+    else if (kept.secrets === null) this.#close('locked')
+  }
+
   async #goOn(box: StaffBox): Promise<void> {
     const [me, instance] = await Promise.all([teamApi.me(), teamApi.instance()])
     if (me.ok && instance.ok) await this.#open(box, me.value, instance.value.today)
@@ -109,8 +120,9 @@ export class StaffSession {
 
   async #open(box: StaffBox, me: Me, today: LocalDate): Promise<void> {
     const keys = await openStaffKeys(box, me)
-    const drafts = new Drafts(keys.recipient)
-    this.atWork = { me, keys, identity: box.identity, opener: new ReportOpener(keys), drafts, today }
+    // Those of before the lock, for a browser that keeps nothing but what is in memory.
+    this.#drafts = this.#drafts?.recipient === keys.recipient ? this.#drafts : new Drafts(keys.recipient)
+    this.atWork = { me, keys, identity: box.identity, opener: new ReportOpener(keys), drafts: this.#drafts, today }
     this.ended = 'notYet'
     this.phase = 'open'
     this.#watch?.stop()
@@ -131,7 +143,8 @@ export class StaffSession {
   }
 
   #end(): void {
-    this.atWork?.drafts.forget()
+    this.#drafts?.forget()
+    this.#drafts = undefined
     this.#close('signedOut')
     this.ended = 'bySelf'
     this.email = ''

@@ -31,7 +31,12 @@ export default {
     everyone: 'Jou en al je functies',
     site: 'Locatie:',
     allSites: 'Al je locaties',
-    count: { none: 'Geen meldingen die hierbij passen.', one: '1 melding', more: '{n} meldingen' },
+    count: {
+      none: 'Geen meldingen die hierbij passen.',
+      one: '1 melding',
+      more: '{n} meldingen',
+      first: 'De eerste {n} meldingen',
+    },
     clear: 'Laat alles zien',
   },
 

@@ -2,6 +2,8 @@ export default {
   back: 'Terug naar meldingen',
   opening: 'De melding wordt geopend.',
   explainName: 'Deze naam is door de computer bedacht, zodat je er met collega’s over kunt praten.',
+  changed: 'Er is iets nieuws in dit gesprek.',
+  showNew: 'Laat het zien',
   facts: {
     label: 'Over deze melding',
     site: 'Locatie',
