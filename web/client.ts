@@ -42,8 +42,9 @@ export async function ask<Response extends ClientResponse<unknown, number, strin
   try {
     const response = await request
     if (response.status === 204) return { ok: true, value: null as ValueOf<Response> }
-    const body: unknown = await response.json().catch(() => null)
-    return response.ok ? { ok: true, value: body as ValueOf<Response> } : refused(body)
+    // A good answer that is cut off half-way throws here: nobody knows then what the rest of it was.
+    if (response.ok) return { ok: true, value: (await response.json()) as ValueOf<Response> }
+    return refused(await response.json().catch(() => null))
   } catch {
     signal?.throwIfAborted()
     return { ok: false, refusal: 'offline' }

@@ -99,9 +99,12 @@ describe('code', () => {
   })
 })
 
+/** Names that a library gave its own options. */
+const foreign = new Set(['disableIpTracking'])
+
 /** The words that identifiers are made of, in lower case. */
 function wordsIn(text: string): string[] {
   const code = withoutStrings(withoutComments(text))
-  const words = code.match(/[A-Za-z][A-Za-z0-9]*/g) ?? []
+  const words = (code.match(/[A-Za-z][A-Za-z0-9]*/g) ?? []).filter((word) => !foreign.has(word))
   return words.flatMap((word) => word.split(/(?<=[a-z0-9])(?=[A-Z])/)).map((word) => word.toLowerCase())
 }

@@ -1,31 +1,23 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../../api/app.ts'
-import { openChunk } from '../../../web/crypto/attachment.ts'
 import { toBase64Url } from '../../../web/crypto/bytes.ts'
 import type { Manifest } from '../../../web/crypto/message.ts'
 import { countQueries } from '../../support/counted-database.ts'
-import { newReporter, openByCode, type Reporter, submit } from '../../support/reporter.ts'
+import { openByCode, type Reporter } from '../../support/reporter.ts'
 import { openSchool, ordinaryDay, type School } from '../../support/school.ts'
 import { apiOf, refused, sendJson } from '../../support/school-api.ts'
 import { countRows } from '../../support/table-counts.ts'
-import { uploadFile } from '../../support/upload.ts'
+import { told } from '../../support/told.ts'
 import { codeHeaders, sealReply } from '../../support/writing.ts'
 
 let school: School
 let reporter: Reporter
 beforeAll(async () => {
   school = await openSchool()
-  reporter = await told()
+  reporter = await told(school, ['confidentialAdviser'])
 })
 afterAll(() => school.close())
-
-async function told(files: readonly Uint8Array[] = []): Promise<Reporter> {
-  const somebody = await newReporter(school.api)
-  const draft = await school.openDraft('ede')
-  await submit(somebody, { to: ['confidentialAdviser'], story: 'Het begin.', draft, files })
-  return somebody
-}
 
 const post = (path: string, body: unknown, who: Reporter = reporter, api = school.api) =>
   sendJson(api, 'POST', `/api/conversation/${path}`, body, codeHeaders(who.keys))
@@ -89,7 +81,7 @@ describe('a code that opens nothing', () => {
 
 describe('a reply', () => {
   test('comes after what was there, and is found with the code', async () => {
-    const who = await told()
+    const who = await told(school, ['confidentialAdviser'])
     expect(await post('messages', await reply(who, 'Nog iets.'), who)).toEqual({ status: 201, body: { sequence: 2 } })
     const { conversation } = await openByCode(school.api, who.code)
     expect(conversation.entries.at(-1)).toMatchObject({ purpose: 'message', body: { text: 'Nog iets.' } })
@@ -97,7 +89,7 @@ describe('a reply', () => {
   })
 
   test('sent again is the same reply; other words under its id are refused', async () => {
-    const who = await told()
+    const who = await told(school, ['confidentialAdviser'])
     const [written, other] = [await reply(who, 'Eén keer.'), await reply(who, 'Andere woorden.')]
     await post('messages', written, who)
     expect(await post('messages', written, who)).toEqual({ status: 200, body: { sequence: 2 } })
@@ -106,7 +98,7 @@ describe('a reply', () => {
   })
 
   test('of which twenty come at the same moment leave no gap and no double', async () => {
-    const who = await told()
+    const who = await told(school, ['confidentialAdviser'])
     const written = await Promise.all(Array.from({ length: 20 }, (_, index) => reply(who, `Nummer ${index}`)))
     const answers = await Promise.all(written.map((body) => post('messages', body, who)))
     expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(201))
@@ -115,7 +107,7 @@ describe('a reply', () => {
   })
 
   test('that says what it answers is refused when something came in between', async () => {
-    const who = await told()
+    const who = await told(school, ['confidentialAdviser'])
     const [one, other] = [await reply(who, 'Op mijn telefoon.'), await reply(who, 'Op de schoolcomputer.')]
     expect((await post('messages', { ...one, after: 1 }, who)).status).toBe(201)
     expect(await post('messages', { ...other, after: 1 }, who)).toEqual(refused(409, 'conversation-moved'))
@@ -152,7 +144,7 @@ describe('a reply', () => {
   })
 
   test('is refused after sixty in an hour, and welcome again later', async () => {
-    const who = await told()
+    const who = await told(school, ['confidentialAdviser'])
     let later = 0
     const { clock } = school.deps
     const app = createApp({ ...school.deps, clock: { ...clock, now: () => new Date(clock.now().getTime() + later) } })
@@ -167,83 +159,8 @@ describe('a reply', () => {
   })
 })
 
-describe('files', () => {
-  const bytes = randomBytes(300_000)
-
-  async function download(who: Reporter, manifest: Manifest) {
-    const parts: Uint8Array[] = []
-    const { conversation } = await openByCode(school.api, who.code)
-    const identity = conversation.grantIdentities.get(conversation.epoch) ?? ''
-    for (const index of manifest.sha256.keys()) {
-      const response = await school.api.send(`/api/conversation/attachments/${manifest.id}/chunks/${index}`, {
-        headers: codeHeaders(who.keys),
-      })
-      expect(response.status).toBe(200)
-      expect(response.headers.get('content-type')).toBe('application/octet-stream')
-      const { site, report } = who
-      const sealed = new Uint8Array(await response.arrayBuffer())
-      parts.push(await openChunk(sealed, identity, { site, report, manifest, index }))
-    }
-    return Buffer.concat(parts)
-  }
-
-  test('of a report come back as they went', async () => {
-    const who = await told([bytes])
-    const { conversation, stored } = await openByCode(school.api, who.code)
-    const [entry] = conversation.entries
-    const [manifest] = entry?.purpose === 'report' ? entry.body.attachments : []
-    expect(stored.attachments).toEqual([{ id: manifest?.id, chunks: 2 }])
-    if (manifest) expect((await download(who, manifest)).equals(bytes)).toBe(true)
-  })
-
-  test('go with a reply, under a draft that the code opens', async () => {
-    const who = await told()
-    const { status, body } = await post('drafts', {}, who)
-    expect(status).toBe(201)
-    const { draft } = body as { draft: string }
-    const manifest = await uploadFile(who, draft, bytes)
-    const written = { ...(await reply(who, 'Met een foto.', [manifest])), draft }
-    expect((await post('messages', written, who)).status).toBe(201)
-    expect((await download(who, manifest)).equals(bytes)).toBe(true)
-    // The answer was lost, so the browser sends it again.
-    expect((await post('messages', written, who)).status).toBe(200)
-  })
-
-  test('of a reply must all be there, and are used once', async () => {
-    const who = await told()
-    const { draft } = (await post('drafts', {}, who)).body as { draft: string }
-    const manifest = await uploadFile(who, draft, randomBytes(10))
-    const written = await reply(who, 'Met te veel.', [manifest])
-    const tooMany = { ...written, draft, attachments: [{ id: manifest.id, chunks: 2 }] }
-    expect(await post('messages', tooMany, who)).toEqual(refused(422, 'attachment-incomplete'))
-    expect((await post('messages', { ...written, draft }, who)).status).toBe(201)
-    const again = { ...(await reply(who, 'Nog eens.', [manifest])), draft }
-    expect(await post('messages', again, who)).toEqual(refused(409, 'draft-used'))
-  })
-
-  test('of somebody else’s report are not there, and nor are chunks that were never sent', async () => {
-    const who = await told([randomBytes(10)])
-    const { stored } = await openByCode(school.api, who.code)
-    const attachment = stored.attachments[0]?.id
-    const get = async (path: string, as: Reporter) =>
-      (await school.api.send(`/api/conversation/attachments/${path}`, { headers: codeHeaders(as.keys) })).status
-    expect(await get(`${attachment}/chunks/0`, who)).toBe(200)
-    expect(await get(`${attachment}/chunks/1`, who)).toBe(404)
-    expect(await get(`${attachment}/chunks/0`, reporter)).toBe(404)
-    expect(await get(`${attachment}/chunks/one`, who)).toBe(400)
-  })
-
-  test('that lie under a draft are given to nobody yet', async () => {
-    const who = await told()
-    const { draft } = (await post('drafts', {}, who)).body as { draft: string }
-    const { id } = await uploadFile(who, draft, randomBytes(10))
-    const path = `/api/conversation/attachments/${id}/chunks/0`
-    expect((await school.api.send(path, { headers: codeHeaders(who.keys) })).status).toBe(404)
-  })
-})
-
 test('the promised day counts from what the reporter wrote last', async () => {
-  const who = await told()
+  const who = await told(school, ['confidentialAdviser'])
   school.standOn('2026-12-18' as const)
   await post('messages', await reply(who, 'Vlak voor de vakantie.'), who)
   const { stored } = await openByCode(school.api, who.code)

@@ -8,9 +8,10 @@ import { type Author, type Header, sealEnvelope } from '../../../web/crypto/enve
 import { newIdentity } from '../../../web/crypto/identity.ts'
 import { newSigningKey, type SigningKeyPair } from '../../../web/crypto/signing.ts'
 import { answer, type Colleague, openReport } from '../../support/colleague.ts'
-import { newReporter, openByCode, type Reporter, submit } from '../../support/reporter.ts'
+import { openByCode, type Reporter } from '../../support/reporter.ts'
 import { openSchool, ordinaryDay, type School } from '../../support/school.ts'
 import { colleague, holderOf } from '../../support/staff.ts'
+import { placeOf, told } from '../../support/told.ts'
 import { codeHeaders, leaveOut, writeBack } from '../../support/writing.ts'
 
 let school: School
@@ -23,16 +24,13 @@ afterAll(() => school.close())
 
 /** 1 the report, 2 Vera, 3 the reporter, 4 Vera: told and read by honest people, before the server turns. */
 async function conversation(files: readonly Uint8Array[] = []): Promise<Reporter> {
-  const reporter = await newReporter(school.api)
-  const draft = await school.openDraft('ede')
-  await submit(reporter, { to: ['confidentialAdviser'], story: 'Het begin.', draft, files })
+  const reporter = await told(school, ['confidentialAdviser'], { files })
   await answer(vera, placeOf(reporter), { text: 'Vertel verder.', on: ordinaryDay })
   await writeBack(reporter, 'Het vervolg.')
   await answer(vera, placeOf(reporter), { text: 'Dank je.', on: ordinaryDay })
   return reporter
 }
 
-const placeOf = ({ report }: Reporter) => ({ site: 'ede', report })
 const at = ({ report }: Reporter, sequence: number) =>
   and(eq(messages.siteId, 'ede'), eq(messages.reportId, report), eq(messages.sequence, sequence))
 const random = (bytes: number) => new Uint8Array(randomBytes(bytes))

@@ -4,11 +4,12 @@ import { grants, messages } from '../../../db/schema/index.ts'
 import { toBase64Url } from '../../../web/crypto/bytes.ts'
 import { open } from '../../../web/crypto/sealing.ts'
 import { answer, type Colleague, openReport, sealAnswer } from '../../support/colleague.ts'
-import { newReporter, openByCode, type Reporter, submit } from '../../support/reporter.ts'
+import { openByCode, type Reporter } from '../../support/reporter.ts'
 import { openSchool, ordinaryDay, type School } from '../../support/school.ts'
 import { refused, sendJson } from '../../support/school-api.ts'
 import { colleague, holderOf } from '../../support/staff.ts'
 import { countRows } from '../../support/table-counts.ts'
+import { placeOf, told } from '../../support/told.ts'
 import { codeHeaders, leaveOut, sealEpoch, writeBack } from '../../support/writing.ts'
 
 let school: School
@@ -26,17 +27,9 @@ const somebody = (one: Colleague | undefined): Colleague => {
   return one
 }
 
-async function told(...to: string[]): Promise<Reporter> {
-  const reporter = await newReporter(school.api)
-  await submit(reporter, { to, story: 'Het begin.', draft: await school.openDraft('ede') })
-  return reporter
-}
-
-const placeOf = ({ report }: Reporter) => ({ site: 'ede', report })
-
 describe('after the reporter left somebody out', () => {
   test('who stays reads on, and who is left out finds nothing there any more', async () => {
-    const reporter = await told('confidentialAdviser')
+    const reporter = await told(school, ['confidentialAdviser'])
     await leaveOut(reporter, [holderOf(school, 'vertrouwenspersoon')])
     await writeBack(reporter, 'Dit is niet voor Victor.')
 
@@ -47,7 +40,7 @@ describe('after the reporter left somebody out', () => {
   })
 
   test('their keys open nothing that follows, with the whole database', async () => {
-    const reporter = await told('confidentialAdviser')
+    const reporter = await told(school, ['confidentialAdviser'])
     await leaveOut(reporter, [holderOf(school, 'vertrouwenspersoon')])
     await writeBack(reporter, 'Dit is niet voor Victor.')
 
@@ -67,7 +60,7 @@ describe('after the reporter left somebody out', () => {
   })
 
   test('an answer that was written before it is refused under the old key', async () => {
-    const reporter = await told('confidentialAdviser')
+    const reporter = await told(school, ['confidentialAdviser'])
     const { conversation } = await openReport(somebody(first), placeOf(reporter))
     const late = await sealAnswer(somebody(first), placeOf(reporter), conversation, {
       text: 'Te laat.',
@@ -83,7 +76,7 @@ describe('after the reporter left somebody out', () => {
   })
 
   test('nothing can be written or read by who is left out, not even a chunk or a mark', async () => {
-    const reporter = await told('confidentialAdviser')
+    const reporter = await told(school, ['confidentialAdviser'])
     const before = await openReport(somebody(second), placeOf(reporter))
     const late = await sealAnswer(somebody(second), placeOf(reporter), before.conversation, {
       text: 'x',
@@ -101,7 +94,7 @@ describe('after the reporter left somebody out', () => {
   test('the grant of a person left out is erased; what somebody who stays needs is kept', async () => {
     const mo = holderOf(school, 'mentor')
     const vera = holderOf(school, 'vertrouwenspersoon')
-    const reporter = await told('confidentialAdviser', mo)
+    const reporter = await told(school, ['confidentialAdviser', mo])
     await expect(openReport(somebody(mentor), placeOf(reporter))).resolves.toBeDefined()
     await leaveOut(reporter, [vera])
     const { stored } = await openByCode(school.api, reporter.code)
@@ -116,7 +109,7 @@ describe('after the reporter left somebody out', () => {
 
   test('somebody who is let in again later reads under the newest key', async () => {
     const mo = holderOf(school, 'mentor')
-    const reporter = await told('confidentialAdviser', mo)
+    const reporter = await told(school, ['confidentialAdviser', mo])
     await leaveOut(reporter, ['confidentialAdviser'])
     await leaveOut(reporter, ['confidentialAdviser', mo])
     await writeBack(reporter, 'Toch ook voor Mo.')
@@ -125,7 +118,7 @@ describe('after the reporter left somebody out', () => {
   })
 
   test('nothing becomes unread again for who stays', async () => {
-    const reporter = await told('confidentialAdviser')
+    const reporter = await told(school, ['confidentialAdviser'])
     const path = `/api/team/reports/ede/${reporter.report}/read`
     expect((await sendJson(somebody(first).api, 'PUT', path, { sequence: 1 })).status).toBe(204)
     await leaveOut(reporter, ['confidentialAdviser'])
@@ -141,7 +134,7 @@ describe('a new key', () => {
     sendJson(school.api, 'POST', '/api/conversation/epochs', body, codeHeaders(reporter.keys))
 
   test('sent again is the same one', async () => {
-    const reporter = await told('confidentialAdviser')
+    const reporter = await told(school, ['confidentialAdviser'])
     const { conversation } = await openByCode(school.api, reporter.code)
     const next = await sealEpoch(reporter, conversation, ['contactPerson'])
     expect(await post(reporter, next)).toEqual({ status: 201, body: { sequence: 2 } })
@@ -151,7 +144,7 @@ describe('a new key', () => {
   })
 
   test('of two made at the same moment counts once', async () => {
-    const reporter = await told('confidentialAdviser')
+    const reporter = await told(school, ['confidentialAdviser'])
     const { conversation } = await openByCode(school.api, reporter.code)
     const both = await Promise.all([
       sealEpoch(reporter, conversation, ['contactPerson']),
@@ -182,7 +175,7 @@ describe('a new key', () => {
       'grants-wrong',
     ],
   ])('%s is refused and leaves nothing behind', async (_, change, status, refusal) => {
-    const reporter = await told('confidentialAdviser')
+    const reporter = await told(school, ['confidentialAdviser'])
     const { conversation } = await openByCode(school.api, reporter.code)
     const next = await sealEpoch(reporter, conversation, ['bullyingCoordinator'])
     const before = await countRows(school.deps.db)
