@@ -53,7 +53,11 @@ export class Report {
 
   /** Whether this page is the last before the check page. */
   get leadsToCheck(): boolean {
-    return this.step !== 'start' && this.step !== 'check' && this.#after(this.step) === 'check'
+    const { step } = this
+    if (step === 'start' || step === 'check') return false
+    const after = nextStep(step, answer(step, this.journey), this.#hasChecked)
+    // An answer that cannot be taken yet stays here first; what comes after it is the check page all the same.
+    return after === 'check' || after === step
   }
 
   begin(): void {
@@ -114,9 +118,5 @@ export class Report {
     this.refused = []
     this.step = step
     if (step === 'check') this.#hasChecked = true
-  }
-
-  #after(key: QuestionKey): Step {
-    return nextStep(key, answer(key, this.journey), this.#hasChecked)
   }
 }

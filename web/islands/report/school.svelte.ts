@@ -52,7 +52,7 @@ export class School {
     // Another site was chosen meanwhile.
     if (this.#asked !== site) return
     if (loaded?.ok) this.readers = loaded.value
-    else if (loaded && 'refusal' in loaded) this.refusal = loaded.refusal
+    else if (loaded && 'distrust' in loaded) this.refusal = loaded.distrust
     this.readersAre = loaded?.ok ? 'ready' : 'failed'
   }
 

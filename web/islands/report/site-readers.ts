@@ -18,7 +18,7 @@ export type SiteReaders = Readonly<{
 export type LoadedReaders =
   | Readonly<{ ok: true; value: SiteReaders }>
   | Readonly<{ ok: false; trouble: Trouble }>
-  | Readonly<{ ok: false; refusal: KeyRefusal }>
+  | Readonly<{ ok: false; distrust: KeyRefusal }>
 
 // As many as the server tells about in one answer.
 const askedAtOnce = 24
@@ -36,9 +36,9 @@ export async function loadReaders(site: string, instance: string, fingerprint: s
   ])
   if (!offered.ok) return offered
   const { siteKey, functions, classGroups } = offered.value
-  if (siteKey === null || functions.length === 0) return { ok: false, refusal: 'site-closed' }
+  if (siteKey === null || functions.length === 0) return { ok: false, distrust: 'site-closed' }
   if (fingerprint !== null && comparable(siteKeyFingerprint(siteKey)) !== comparable(fingerprint)) {
-    return { ok: false, refusal: 'poster-differs' }
+    return { ok: false, distrust: 'poster-differs' }
   }
   const people = await certificatesOf(site, offered.value)
   if (!people.ok) return people
@@ -50,12 +50,12 @@ export async function loadReaders(site: string, instance: string, fingerprint: s
   ]
   for (const { kind, holder, certificate } of expected) {
     const read = readCertificate(certificate, siteKey, { site, holder, instance })
-    if (read?.kind !== kind) return { ok: false, refusal: 'key-wrong' }
+    if (read?.kind !== kind) return { ok: false, distrust: 'key-wrong' }
     certified.set(holder, read)
   }
   const isEveryoneKnown = peopleOf(offered.value).every((holder) => certified.has(holder))
   const isWhole = functions.every(({ role, members }) => hasSame(certified.get(role)?.members, members))
-  if (!isEveryoneKnown || !isWhole) return { ok: false, refusal: 'key-wrong' }
+  if (!isEveryoneKnown || !isWhole) return { ok: false, distrust: 'key-wrong' }
   const named = ({ holder }: { holder: string }) => ({ holder, name: certified.get(holder)?.name ?? '' })
   return {
     ok: true,
