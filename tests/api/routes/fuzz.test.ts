@@ -13,6 +13,7 @@ let code: string
 let draft: string
 let submission: object
 let report: string
+let paths: Paths
 beforeAll(async () => {
   school = await openSchool()
   const { cookie } = await signInAs(school, 'vertrouwenspersoon')
@@ -22,6 +23,7 @@ beforeAll(async () => {
   report = reporter.report
   code = codeHeaders(reporter.keys).authorization
   draft = `Draft ${await school.openDraft('ede')}`
+  paths = ((await (await school.api.send('/api/openapi.json')).json()) as { paths: Paths }).paths
   submission = await sealSubmission(await newReporter(school.api), { to: ['contactPerson'], story: 'Nog niet.' })
 })
 afterAll(() => school.close())
@@ -122,8 +124,11 @@ const routes: readonly Route[] = [
 
 const literals = new Set<string>(Object.keys(refusalStatus))
 
+/** What the guards before every route can answer; each route describes only its own. */
+const ofEveryRoute = ['not-json', 'origin-foreign', 'too-large', 'not-found']
+
 /** No fault of the program, and a refusal that says one known word and nothing of what was sent. */
-async function expectSensible(response: Response): Promise<void> {
+async function expectSensible(response: Response, described: string): Promise<void> {
   expect(response.status).toBeLessThan(500)
   const text = await response.text()
   if (response.ok) return
@@ -131,6 +136,22 @@ async function expectSensible(response: Response): Promise<void> {
   expect(literals).toContain(told.refusal)
   expect(response.status).toBe(refusalStatus[told.refusal])
   expect(Object.keys(told).filter((key) => key !== 'seconds')).toEqual(['refusal'])
+  if (!ofEveryRoute.includes(told.refusal)) expect(described).toContain(`"${told.refusal}"`)
+}
+
+type Paths = Readonly<Record<string, Readonly<Record<string, { responses: object }>>>>
+
+/** What the OpenAPI document says that a route answers. */
+function describedAnswers(paths: Paths, { method, path }: Route): string {
+  const [found] = Object.entries(paths).filter(([pattern]) => {
+    const parts = pattern.replace('/api/', '').split('/')
+    return (
+      parts.length === path.length && parts.every((part, index) => path[index] === (/^\{/.test(part) ? null : part))
+    )
+  })
+  return JSON.stringify(
+    found?.[1][method.toLowerCase()]?.responses ?? expect.fail(`${method} ${path} is not described`),
+  )
 }
 
 function requestOf(
@@ -151,9 +172,10 @@ describe('whatever comes in, the answer is sensible:', () => {
   test.each(routes.map((route) => [nameOf(route), route] as const))('%s', async (_, route) => {
     const api = route.staff ? staffApi : school.api
     const segments = fc.array(segment, { minLength: 8, maxLength: 8 })
+    const described = describedAnswers(paths, route)
     await fc.assert(
       fc.asyncProperty(segments, bodyOf(route), authorizations(), typeOf(route), async (...parts) => {
-        await expectSensible(await api.send(...requestOf(route, ...parts)))
+        await expectSensible(await api.send(...requestOf(route, ...parts)), described)
       }),
       { numRuns: 150 },
     )
