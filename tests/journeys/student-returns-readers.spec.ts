@@ -55,7 +55,7 @@ test.describe('somebody who may not read along any more', { tag: ['@desktop', '@
     await expect(readers.getByText(/^Daarna leest niemand meer mee\./)).toBeVisible()
     await expect(readers.getByRole('radio')).not.toHaveCount(0)
     await readers.getByRole('button', { name: 'Ja, verander het' }).click()
-    await expect(readers.getByText('Kies wie je verhaal voortaan leest.', { exact: true })).toBeVisible()
+    await expect(readers.getByRole('link', { name: 'Kies wie je verhaal voortaan leest.' })).toBeVisible()
     await axe(page)
     await expect(readers.getByRole('radio', { name: 'Aanspreekpunt' })).toHaveCount(0)
     await readers.getByRole('radio', { name: 'Vertrouwenspersoon' }).check()
