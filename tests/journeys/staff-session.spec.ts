@@ -143,6 +143,7 @@ test('a conversation the server tampered with is shown with a warning in words',
   await expect(page.getByRole('heading', { name: 'Er klopt iets niet in dit gesprek' })).toBeVisible()
   await expect(page.getByText(/Een bericht staat er twee keer in\./)).toBeVisible()
   await expect(page.getByText(story)).toHaveCount(1)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
 })
 
 const keptKeys = (page: Page) =>

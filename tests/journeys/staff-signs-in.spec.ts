@@ -50,10 +50,10 @@ test.describe('signing in', { tag: '@desktop' }, () => {
   }) => {
     expectConsole(refused)
     expectConsole(slowedDown)
-    await typeSignIn(page, 'aanspreekpunt', 'buitenpost', 'iets anders')
+    await typeSignIn(page, 'mentor2', 'almere', 'iets anders')
     const wrong = 'Dit e-mailadres en wachtwoord horen niet bij elkaar.'
     await expect(summary(page)).toContainText(wrong)
-    await expect(email(page)).toHaveValue(mailOf('aanspreekpunt', 'buitenpost'))
+    await expect(email(page)).toHaveValue(mailOf('mentor2', 'almere'))
     const slow = summary(page).getByText('Er is te vaak een verkeerd wachtwoord getypt.')
     for (let again = 0; again < 6 && !(await slow.isVisible()); again += 1) {
       const answered = page.waitForResponse('**/sign-in/email')
@@ -62,7 +62,7 @@ test.describe('signing in', { tag: '@desktop' }, () => {
       await expect(summary(page)).toBeVisible()
     }
     await expect(slow).toBeVisible()
-    await expect(email(page)).toHaveValue(mailOf('aanspreekpunt', 'buitenpost'))
+    await expect(email(page)).toHaveValue(mailOf('mentor2', 'almere'))
   })
 
   test('an address nobody has gets the same answer as a wrong password', async ({ page, expectConsole }) => {

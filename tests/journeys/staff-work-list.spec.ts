@@ -1,0 +1,48 @@
+import { axe, expect, test } from './support/journey.ts'
+import { openReport, rowOf, signIn, tell } from './support/staff.ts'
+
+test('what is new and urgent stands first in the work list', async ({ page, server }) => {
+  const to = ['contactPerson']
+  await tell(server.url, 'sneek', { to, story: 'Dit is al gelezen.' })
+  await signIn(page, 'aanspreekpunt', 'sneek')
+  await openReport(page, 'Dit is al gelezen.')
+  await expect(page.getByText(/zette de status op “Gelezen”/)).toBeVisible()
+  await tell(server.url, 'sneek', { to, story: 'Dit is gewoon nieuw.' })
+  await tell(server.url, 'sneek', { to, story: 'Dit gaat nu rond.', urgent: true })
+
+  await page.getByRole('button', { name: 'Terug naar meldingen' }).click()
+  const rows = page
+    .getByRole('list')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link') })
+  await expect(rows.filter({ hasText: 'Dit ' })).toHaveText([
+    /Dit gaat nu rond/,
+    /Dit is gewoon nieuw/,
+    /Dit is al gelezen/,
+  ])
+  await expect(rowOf(page, 'Dit gaat nu rond.')).toContainText('Spoed')
+  await expect(page.getByText('Er zijn 2 meldingen met iets nieuws.')).toBeVisible()
+  await axe(page)
+
+  await page.getByRole('radio', { name: 'Gelezen' }).check()
+  await expect(rowOf(page, 'Dit is al gelezen.')).toBeVisible()
+  await expect(rowOf(page, 'Dit gaat nu rond.')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Laat alles zien' }).click()
+  await page.getByRole('checkbox', { name: 'Spoed' }).check()
+  await expect(rowOf(page, 'Dit is gewoon nieuw.')).toHaveCount(0)
+  await expect(rowOf(page, 'Dit gaat nu rond.')).toBeVisible()
+})
+
+test('something new is announced without moving what is on the screen', async ({ page, server }) => {
+  await page.clock.install()
+  await tell(server.url, 'leeuwarden', { to: ['contactPerson'], story: 'Dit stond er al.' })
+  await signIn(page, 'aanspreekpunt', 'leeuwarden')
+  await rowOf(page, 'Dit stond er al.').getByRole('link').focus()
+  await tell(server.url, 'leeuwarden', { to: ['contactPerson'], story: 'Dit kwam erbij.' })
+  await page.clock.fastForward('01:01')
+  await expect(page.getByText('Er is iets nieuws. Vernieuw de lijst om het te zien.')).toBeVisible()
+  await expect(rowOf(page, 'Dit stond er al.').getByRole('link')).toBeFocused()
+  await expect(rowOf(page, 'Dit kwam erbij.')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Vernieuw de lijst' }).click()
+  await expect(rowOf(page, 'Dit kwam erbij.')).toBeVisible()
+})
