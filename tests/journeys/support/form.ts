@@ -3,7 +3,7 @@ import { readSchoolConfig } from '../../../db/school-config.ts'
 import { parseAccessCode } from '../../../web/crypto/access-code.ts'
 import { openByCode } from '../../support/reporter.ts'
 import { apiAt } from '../../support/school-api.ts'
-import { fillIn, readCode, type Story } from './telling.ts'
+import { fillIn, type Story } from './telling.ts'
 
 export const { portalName } = readSchoolConfig()
 
@@ -62,9 +62,16 @@ export async function fillInAll(page: Page, story: Story = plainStory): Promise<
 export const lineOf = (page: Page, label: string) =>
   page.locator('dl > div').filter({ has: page.getByRole('term').filter({ hasText: new RegExp(`^${label}$`) }) })
 
+/** The code on the screen of a student or a parent. */
+async function codeOn(page: Page): Promise<string> {
+  const card = page.getByRole('region', { name: /^Dit is (je|uw) code$/ })
+  await expect(card).toBeVisible({ timeout: 60_000 })
+  return /\b[0-9A-Z]{4}(?:\s+[0-9A-Z]{4}){3}\b/.exec(await card.innerText())?.[0] ?? ''
+}
+
 /** The report as whoever has the code on the screen gets it from the server, opened with the reporter's keys. */
 export async function storedReport(page: Page, url: string) {
-  const parsed = parseAccessCode(await readCode(page))
+  const parsed = parseAccessCode(await codeOn(page))
   if (!parsed.ok) throw new Error('the code on the page is not a code')
   const { stored, conversation } = await openByCode(apiAt(url), parsed.code)
   const [report] = conversation.entries

@@ -27,7 +27,10 @@ export async function writtenBack(api: SchoolApi, { code }: Reporter) {
 }
 
 /** The bytes of the first file of the last message, fetched and opened by the reporter's keys. */
-export async function lastFile(api: SchoolApi, { code }: Reporter): Promise<{ type: string; bytes: Buffer }> {
+export async function lastFile(
+  api: SchoolApi,
+  { code }: Pick<Reporter, 'code'>,
+): Promise<{ type: string; bytes: Buffer }> {
   const { keys, stored, conversation } = await openByCode(api, code)
   const entry = conversation.entries.at(-1)
   const manifest = entry && 'attachments' in entry.body ? entry.body.attachments[0] : undefined
