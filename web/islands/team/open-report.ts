@@ -1,10 +1,10 @@
 import type { Conversation } from '../../crypto/conversation.ts'
 import type { Reader } from '../../crypto/grant.ts'
 import type { ReportAnswers } from '../../crypto/message.ts'
-import { openConversation } from '../../crypto/open-conversation.ts'
 import { reportOf } from '../shared/conversation-view.ts'
+import { openWithAuthors } from '../shared/open-with-authors.ts'
 import type { OpenWorkplace } from './staff-keys.ts'
-import type { StoredReport } from './team-api.ts'
+import { type StoredReport, teamApi } from './team-api.ts'
 
 /** The keys with which a report of one site is opened. */
 export type ReportKeys = Pick<OpenWorkplace, 'holder' | 'siteKey' | 'identities'>
@@ -27,10 +27,11 @@ const longestLine = 200
 /** @throws when none of these keys opens it. */
 export async function openReport(stored: StoredReport, keys: ReportKeys): Promise<OpenedReport> {
   const { site, report, certificates, messages, siteKey } = stored
-  const conversation = await openConversation(
+  const conversation = await openWithAuthors(
     { site, report, certificates, stored: messages, serverSiteKey: siteKey ?? '' },
     stored.grants,
     { kind: 'staff', siteKey: keys.siteKey, identities: new Map(Object.entries(keys.identities)) },
+    (holders) => teamApi.certificates(site, holders),
   )
   const { entries, warnings, state, seen, epoch, recipient, readers, grantIdentities } = conversation
   const nextNumber = conversation.nextNumber(keys.holder)

@@ -107,6 +107,13 @@ export const teamApi = {
   markRead: (place: ReportPlace, sequence: number) =>
     answerOf<null>(ask(report.read.$put({ param: paramOf(place), json: { sequence } }))),
 
+  /** Of authors whom the server did not send along with a report. Without an answer their messages stay in doubt. */
+  async certificates(site: string, holders: readonly string[]): Promise<readonly string[]> {
+    const json = { holders: [...holders] }
+    const found = await ask(client.sites[':site']['staff-search'].$post({ param: { site }, json }))
+    return found.ok ? found.value.map(({ certificate }) => certificate) : []
+  },
+
   /** One sealed piece of a file. @throws when it does not come. */
   async chunk(place: ReportPlace, attachment: string, index: number, signal: AbortSignal): Promise<Uint8Array> {
     const address = `/api/team/reports/${place.site}/${place.report}/attachments/${attachment}/chunks/${index}`
