@@ -37,8 +37,10 @@ export class ReportDesk {
     this.#onexpired = onexpired
   }
 
+  /** Not with another site key than the pinned one: then nobody knows who would read it. */
   get canWrite(): boolean {
-    return this.opened !== null && this.opened.recipient !== null && this.workplace?.trouble === null
+    if (this.opened === null || this.opened.recipient === null || this.workplace?.trouble !== null) return false
+    return this.opened.warnings.every(({ kind }) => kind !== 'site-key-changed')
   }
 
   /** Fetches, opens, and lets reporter and colleagues know that it was read. */

@@ -41,7 +41,6 @@ export default {
     title: 'Gesprek',
     none: 'Er is nog niet geantwoord.',
     reporter: 'De melder',
-    you: 'Jij',
     new: 'Nieuw',
     well: 'De melder zegt: het gaat goed.',
     notWell: 'De melder zegt: het gaat niet goed.',
@@ -108,7 +107,7 @@ export default {
     /** In the order in which they are shown: the gravest first. */
     sentences: {
       'site-key-changed':
-        'De melder kreeg een andere schoolsleutel dan jij hebt. Misschien deed iemand zich voor als de school. Schrijf hier niets.',
+        'De schoolsleutel van deze melding is een andere dan jij hebt. Misschien doet iemand zich voor als de school. Daarom kun je hier niet schrijven.',
       'bad-grant': 'Een sleutel voor deze melding klopt niet. Wat daarmee versleuteld is, gaat niet open.',
       forged: 'Een bericht is niet geschreven door wie het zegt. Het wordt daarom niet getoond.',
       moved: 'Een bericht hoort bij een andere melding. Het wordt daarom niet getoond.',
