@@ -22,6 +22,19 @@ type ValueOf<Response> =
 /** The API of the school on this origin; a test passes its own `fetch`. */
 export const makeClient = (origin = '/', options: { fetch?: typeof fetch } = {}) => hc<ApiRoutes>(origin, options).api
 
+export type Api = ReturnType<typeof makeClient>
+
+type Route = (...given: never[]) => Promise<ClientResponse<unknown, number, string>>
+
+/** What a route answers when it does what was asked: for pages that take the types and spare themselves the client. */
+export type Told<R extends Route> = ValueOf<Awaited<ReturnType<R>>>
+
+/** The body that a route takes. */
+export type Asked<R extends (given: never, ...rest: never[]) => unknown> = Extract<
+  Parameters<R>[0],
+  { json: unknown }
+>['json']
+
 /** For `Authorization` as the reporter's routes want it; both are base64url. */
 export const withCode = ({ lookup, proof }: { lookup: string; proof: string }) => ({
   headers: { authorization: `Code ${lookup}.${proof}` },

@@ -67,7 +67,7 @@ async function sealEpoch(session: ReporterSession, opened: Opened, readers: read
 
   // Somebody who is new must be able to follow how the key came to be, so gets the earlier keys as well.
   const before = new Set(conversation.readers.map(({ holder }) => holder))
-  const earlierGrants: NewEpoch['earlierGrants'][number][] = []
+  const earlierGrants: NonNullable<NewEpoch['earlierGrants']> = []
   for (const [epoch, identity] of conversation.grantIdentities) {
     for (const { holder, recipient: to } of readers.filter((reader) => !before.has(reader.holder))) {
       const body = {

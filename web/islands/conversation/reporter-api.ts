@@ -1,39 +1,22 @@
 import type { LocalDate } from '../../../api/domain/local-date.ts'
+import type { Api, Asked, Told } from '../../client.ts'
 import { toBase64Url } from '../../crypto/bytes.ts'
 import type { StoredMessage } from '../../crypto/conversation.ts'
 import type { ReporterKeys } from '../../crypto/reporter-keys.ts'
 
+type Days<Answer, Named extends keyof Answer> = Omit<Answer, Named> & Readonly<Record<Named, LocalDate>>
+type Conversation = Told<Api['conversation']['$get']>
+
 /** What the server says about a conversation. Only what needs no trust is used as it is. */
-export type StoredConversation = Readonly<{
-  site: string
-  siteName: string
-  report: string
-  epoch: number
-  receivedOn: LocalDate
-  answerBy: LocalDate
-  closed: Readonly<{ name: string; until: LocalDate }> | null
-  siteKey: string | null
-  certificates: readonly string[]
-  grants: readonly Readonly<{ epoch: number; sealed: string }>[]
-  readers: readonly Readonly<{ holder: string; epoch: number }>[]
-  messages: readonly StoredMessage[]
-}>
+export type StoredConversation = Omit<Days<Conversation, 'receivedOn' | 'answerBy'>, 'messages' | 'closed'> &
+  Readonly<{ messages: readonly StoredMessage[]; closed: Readonly<{ name: string; until: LocalDate }> | null }>
+export type Instance = Days<Told<Api['instance']['$get']>, 'today'>
+type Readers = Told<Api['sites'][':site']['readers']['$get']>
+type Found = Told<Api['sites'][':site']['staff-search']['$post']>
+type Draft = Told<Api['conversation']['drafts']['$post']>
 
-export type Instance = Readonly<{ salt: string; school: Readonly<{ name: string }>; today: LocalDate }>
-
-export type FunctionOfSite = Readonly<{ role: string; certificate: string }>
-
-type Claims = readonly Readonly<{ id: string; chunks: number }>[]
-export type NewMessage = Readonly<{ id: string; epoch: number; sealed: string; attachments: Claims; draft?: string }>
-
-type SealedGrant = Readonly<{ holder: string; sealed: string }>
-export type NewEpoch = Readonly<{
-  epoch: number
-  announcement: Readonly<{ id: string; sealed: string }>
-  reporterGrant: string
-  grants: readonly SealedGrant[]
-  earlierGrants: readonly (SealedGrant & Readonly<{ epoch: number }>)[]
-}>
+export type NewMessage = Asked<Api['conversation']['messages']['$post']>
+export type NewEpoch = Asked<Api['conversation']['epochs']['$post']>
 
 /** `offline`: nobody knows whether it arrived. `old`: the key has changed. `refused`: will never be taken like this. */
 export type Trouble = 'offline' | 'unknown' | 'old' | 'busy' | 'full' | 'refused'
@@ -58,7 +41,7 @@ export function reporterApi({ lookup, proof }: Pick<ReporterKeys, 'lookup' | 'pr
     write: (message: NewMessage) => request(own('/messages'), posted(message, headers), json),
     startEpoch: (epoch: NewEpoch) => request(own('/epochs'), posted(epoch, headers), json),
     openDraft: async () => {
-      const { draft } = await request(own('/drafts'), { method: 'POST', headers }, json<{ draft: string }>)
+      const { draft } = await request(own('/drafts'), { method: 'POST', headers }, json<Draft>)
       return draft
     },
     chunk: (attachment: string, index: number, signal: AbortSignal) =>
@@ -69,12 +52,8 @@ export function reporterApi({ lookup, proof }: Pick<ReporterKeys, 'lookup' | 'pr
 /** What anybody can ask. */
 export const publicApi = {
   instance: (signal?: AbortSignal) => request('/api/instance', signal ? { signal } : {}, json<Instance>),
-  functions: async (site: string) => {
-    type Readers = Readonly<{ functions: readonly FunctionOfSite[] }>
-    return (await request(`/api/sites/${site}/readers`, {}, json<Readers>)).functions
-  },
+  functions: async (site: string) => (await request(`/api/sites/${site}/readers`, {}, json<Readers>)).functions,
   certificates: async (site: string, holders: readonly string[]) => {
-    type Found = readonly Readonly<{ certificate: string }>[]
     const found = await request(`/api/sites/${site}/staff-search`, posted({ holders }), json<Found>)
     return found.map(({ certificate }) => certificate)
   },

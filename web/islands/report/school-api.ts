@@ -1,5 +1,4 @@
-import type { ClientResponse } from 'hono/client'
-import type { ask, ClientRefusal, makeClient } from '../../client.ts'
+import type { Api, Asked, ClientRefusal, Told } from '../../client.ts'
 
 /** Why a request did not do what was asked, as far as the reporter can do something about it. */
 export type Trouble = 'offline' | 'timeout' | 'busy' | 'full' | 'failed' | 'refused'
@@ -8,11 +7,7 @@ export type Answer<Value> =
   | Readonly<{ ok: false; trouble: Trouble; refusal: ClientRefusal }>
 
 // The types come from the routes. The client itself would cost the first question two kilobytes.
-type Api = ReturnType<typeof makeClient>
 type SiteApi = Api['sites'][':site']
-type Route = (...given: never[]) => Promise<ClientResponse<unknown, number, string>>
-type Told<R extends Route> = Extract<Awaited<ReturnType<typeof ask<Awaited<ReturnType<R>>>>>, { ok: true }>['value']
-type Asked<R extends (given: never, ...rest: never[]) => unknown> = Extract<Parameters<R>[0], { json: unknown }>['json']
 
 export type Instance = Told<Api['instance']['$get']>
 export type Site = Told<Api['sites']['$get']>[number]
