@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { looksSealed } from '../../web/crypto/sealed-shape.ts'
 import type { Deps } from '../deps.ts'
+import { accept, refuse } from '../domain/outcome.ts'
 import { proofOfWork } from '../domain/proof-of-work.ts'
 import { reportLimits } from '../domain/report.ts'
 import type { Buckets } from '../http/buckets.ts'
@@ -41,17 +42,18 @@ export const chunkRoutes = ({ db, hasFreeSpace }: Deps, drafts: Buckets) =>
         const sealed = new Uint8Array(await c.req.arrayBuffer())
         if (!looksSealed(sealed)) return refuseWith(c, 'not-sealed')
 
-        const refusal = await transact(db, async (tx) => {
+        const outcome = await transact(db, async (tx) => {
           const draft = await lockDraft(tx, tokenHash)
-          if (!draft) return 'draft-unknown'
-          if (draft.report !== null) return 'draft-used'
+          if (!draft) return refuse('draft-unknown')
+          if (draft.report !== null) return refuse('draft-used')
           const uploaded = await uploadedChunks(tx, tokenHash)
-          if (!uploaded.has(attachment) && uploaded.size >= reportLimits.attachments) return 'too-large'
-          if (!(await putChunk(tx, draft, { attachment, index, sealed }))) return 'draft-used'
-          drafts.rise(draft.site, proofOfWork.chunk)
-          return null
+          if (!uploaded.has(attachment) && uploaded.size >= reportLimits.attachments) return refuse('too-large')
+          if (!(await putChunk(tx, draft, { attachment, index, sealed }))) return refuse('draft-used')
+          return accept(draft.site)
         })
-        return refusal === null ? c.body(null, 204) : refuseWith(c, refusal)
+        if (!outcome.ok) return refuseWith(c, outcome.refusal)
+        drafts.rise(outcome.value, proofOfWork.chunk)
+        return c.body(null, 204)
       },
     )
     .delete(

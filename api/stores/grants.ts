@@ -11,21 +11,13 @@ export async function insertGrants(
   tx: Database,
   key: ReportKey,
   epoch: number,
-  sealed: {
-    reporter: Uint8Array
-    holders: readonly Readonly<{ holder: string; sealed: Uint8Array; readSequence?: number }>[]
-  },
+  sealed: Readonly<{ reporter: Uint8Array; holders: readonly Readonly<{ holder: string; sealed: Uint8Array }>[] }>,
 ): Promise<void> {
   const place = { siteId: key.site, reportId: key.report, epoch }
   await tx.insert(reporterGrants).values({ ...place, sealed: sealed.reporter })
-  await tx.insert(grants).values(
-    sealed.holders.map((grant) => ({
-      ...place,
-      holderId: grant.holder,
-      sealed: grant.sealed,
-      readSequence: grant.readSequence ?? 0,
-    })),
-  )
+  await tx
+    .insert(grants)
+    .values(sealed.holders.map(({ holder, sealed: own }) => ({ ...place, holderId: holder, sealed: own })))
 }
 
 /**
@@ -48,12 +40,9 @@ export async function insertEarlierGrants(tx: Database, key: ReportKey, earlier:
 const isGrantOf = ({ site, report }: ReportKey) => and(eq(grants.siteId, site), eq(grants.reportId, report))
 
 /** Who was granted what, without the keys. */
-export async function listGrantedHolders(
-  db: Database,
-  key: ReportKey,
-): Promise<readonly (GrantedHolder & { readSequence: number })[]> {
+export async function listGrantedHolders(db: Database, key: ReportKey): Promise<readonly GrantedHolder[]> {
   return db
-    .select({ holder: grants.holderId, epoch: grants.epoch, readSequence: grants.readSequence })
+    .select({ holder: grants.holderId, epoch: grants.epoch })
     .from(grants)
     .where(isGrantOf(key))
     .orderBy(asc(grants.epoch), asc(grants.holderId))

@@ -102,15 +102,9 @@ export async function startEpoch(tx: Database, key: ReportKey, next: NewEpoch, t
   const isForReader = ({ holder, epoch }: Grant) => after.includes(holder) && epoch < next.epoch
   if (!next.earlierGrants.every(isForReader)) return refuse('grants-wrong')
 
-  const before = await listGrantedHolders(tx, key)
-  const readSequence = (holder: string) =>
-    Math.max(0, ...before.filter((grant) => grant.holder === holder).map((grant) => grant.readSequence))
-  await insertGrants(tx, key, next.epoch, {
-    reporter: next.reporterGrant,
-    holders: next.grants.map((grant) => ({ ...grant, readSequence: readSequence(grant.holder) })),
-  })
+  const former = (await listGrantedHolders(tx, key)).map(({ holder }) => holder)
+  await insertGrants(tx, key, next.epoch, { reporter: next.reporterGrant, holders: next.grants })
   await insertEarlierGrants(tx, key, next.earlierGrants)
-  const former = before.map(({ holder }) => holder)
   await forgetHolders(tx, key, holdersToForget(former, after, await membersOf(tx, key.site, former)))
   const sequence = await appendMessage(tx, report, announcement)
   await updateReport(tx, key, { epoch: next.epoch })
