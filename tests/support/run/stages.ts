@@ -20,16 +20,16 @@ export type Stage = Readonly<{
   run(place: Place): Promise<Tally>
 }>
 
-/** In the order in which they start, as processors come free. */
+/** In the order in which they start, as processors come free. Only the browsers are worth both. */
 export const stages: readonly Stage[] = [
   { name: 'build', processors: 1, after: [], run: () => one('build', ['node', 'web/build.ts'], 4) },
   { name: 'types', processors: 1, after: [], run: runTypes },
   { name: 'lint', processors: 1, after: [], run: runLint },
-  { name: 'unit', processors: 2, after: [], run: (place) => vitest('unit', place, 6) },
-  { name: 'pglite', processors: 2, after: [], run: (place) => vitest('pglite', place, 6) },
-  { name: 'postgres', processors: 2, after: [], run: (place) => vitest('postgres', place, 6) },
+  { name: 'unit', processors: 1, after: [], run: (place) => vitest('unit', place, 8) },
   { name: 'durability', processors: 1, after: ['build'], run: (place) => vitest('durability', place, 12) },
-  { name: 'journeys', processors: 1, after: ['build'], run: (place) => playwright(place, 15) },
+  { name: 'pglite', processors: 1, after: [], run: (place) => vitest('pglite', place, 8) },
+  { name: 'postgres', processors: 1, after: [], run: (place) => vitest('postgres', place, 8) },
+  { name: 'journeys', processors: 2, after: ['build'], run: (place) => playwright(place, 15) },
 ]
 
 async function runTypes(): Promise<Tally> {
@@ -52,7 +52,8 @@ async function one(name: string, command: readonly [string, ...string[]], minute
 
 async function vitest(project: string, { folder, postgresUrl }: Place, minutes: number): Promise<Tally> {
   const report = join(folder, `${project}.json`)
-  const command = ['vitest', 'run', '-c', 'tests/vitest.config.ts', '--project', project] as const
+  // Another stage has the other processor.
+  const command = ['vitest', 'run', '-c', 'tests/vitest.config.ts', '--maxWorkers=1', '--project', project] as const
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--silent=passed-only']
   const env = { TEST_POSTGRES_URL: postgresUrl }
   const ended = await runCommand(project, [...command, ...reporters], { minutes, env })
