@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { databaseKinds } from '../../db/connect.ts'
 import type { Deps } from '../deps.ts'
 import { describe } from '../http/describe.ts'
+import { assertAnswers } from '../stores/health.ts'
 
 const healthView = z.object({ status: z.literal('ok'), database: z.enum(databaseKinds) })
 
@@ -13,7 +13,7 @@ export const healthRoutes = ({ db, databaseKind }: Deps) =>
     '/health',
     describe('Whether this process and its database work', { answers: { 200: healthView } }),
     async (c) => {
-      await db.execute(sql`select 1`)
+      await assertAnswers(db)
       return c.json({ status: 'ok' as const, database: databaseKind }, 200)
     },
   )
