@@ -13,7 +13,7 @@ export function sourceFiles(patterns: string | string[]): SourceFile[] {
 }
 
 const importStatement =
-  /(?:^|[\n;>])\s*(?:import|export)\s+(type\s)?(?:[\w*{}\s,$]+?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*(?:\/\*[^*]*\*\/\s*)?['"]([^'"]+)['"]|new URL\(\s*['"](\.{1,2}\/[^'"]+)['"]\s*,\s*import\.meta\.url/g
+  /(?:^|[\n;>])\s*(?:import|export)\s+(type\s)?(?:[\w*{}\s,$]+?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*(?:\/\*[^*]*\*\/\s*)?['"]([^'"]+)['"]|new URL\(\s*['"](\.{1,2}\/[^'"]+\.\w+)['"]\s*,\s*import\.meta\.url/g
 
 /** What a .ts, .svelte or .astro file imports: paths from the root for files, the name for packages. */
 export function importsOf({ path, text }: SourceFile): Import[] {

@@ -26,7 +26,7 @@ export const stages: readonly Stage[] = [
   { name: 'types', processors: 1, after: [], run: runTypes },
   { name: 'lint', processors: 1, after: [], run: runLint },
   { name: 'unit', processors: 1, after: [], run: (place) => vitest('unit', place, 8) },
-  { name: 'durability', processors: 1, after: ['build'], run: (place) => vitest('durability', place, 12) },
+  { name: 'durability', processors: 1, after: ['build'], run: (place) => vitest('durability', place, 15) },
   { name: 'pglite', processors: 1, after: [], run: (place) => vitest('pglite', place, 8) },
   { name: 'postgres', processors: 1, after: [], run: (place) => vitest('postgres', place, 8) },
   { name: 'journeys', processors: 2, after: ['build'], run: (place) => playwright(place, 15) },
