@@ -85,7 +85,7 @@ export function reportOf(entries: readonly Entry[]): ReportBody | null {
  */
 export function newToReporter(entries: readonly Entry[]): (entry: Entry) => boolean {
   const seen = entries.findLast(({ isFromReporter }) => isFromReporter)?.header.seen ?? {}
-  return ({ header }) => header.number > (seen[authorId(header.author)] ?? 0)
+  return ({ header, isFromReporter }) => !isFromReporter && header.number > (seen[authorId(header.author)] ?? 0)
 }
 
 /** Who last set the state, and when; null while nobody has. */

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { certify } from '../../../../web/crypto/certificate.ts'
+import { newIdentity } from '../../../../web/crypto/identity.ts'
+import { newSigningKey } from '../../../../web/crypto/signing.ts'
+import type { Opened } from '../../../../web/islands/conversation/read.ts'
+import { readersOf, without } from '../../../../web/islands/conversation/readers.ts'
+
+const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes))
+const site = newSigningKey(random)
+const [anna, bert, mentor] = [randomUUID(), randomUUID(), randomUUID()]
+const names: Record<string, string> = { [anna]: 'Anna', [bert]: 'Bert', [mentor]: 'Mohamed' }
+let recipient: string
+
+beforeAll(async () => {
+  recipient = (await newIdentity()).recipient
+})
+
+function certificate(holder: string, members: readonly string[] | null, by = site) {
+  const common = { v: 1, instance: 'salt', site: 'ede', recipient, issuedOn: '2026-09-01', holder } as const
+  const body = members
+    ? ({ ...common, kind: 'function', name: 'Vertrouwenspersoon', roles: [holder], members, signingKey: null } as const)
+    : ({
+        ...common,
+        kind: 'staff',
+        name: names[holder] ?? '',
+        roles: [],
+        members: [],
+        signingKey: by.publicKey,
+      } as const)
+  return certify(body, by.secret)
+}
+
+function opened(
+  readers: readonly string[],
+  certificates: readonly string[],
+  granted: readonly string[] = readers,
+): Opened {
+  const conversation = {
+    siteKey: site.publicKey,
+    epoch: 2,
+    readers: readers.map((holder) => ({ holder, name: 'zoals verleend' })),
+  }
+  const stored = { site: 'ede', certificates, readers: granted.map((holder) => ({ holder, epoch: 2 })) }
+  return { conversation, stored } as unknown as Opened
+}
+
+const adviser = 'confidentialAdviser'
+const everybody = () => [
+  certificate(adviser, [anna, bert]),
+  ...[anna, bert, mentor].map((holder) => certificate(holder, null)),
+]
+const staying = (leaving: string, from: Opened) => without(leaving, from).map(({ holder }) => holder)
+
+test('a function without one of its members goes on with the others in person', () => {
+  expect(staying(bert, opened([adviser, mentor], everybody()))).toEqual([anna, mentor])
+})
+
+test('a function or a person can leave as a whole', () => {
+  expect(staying(adviser, opened([adviser, mentor], everybody()))).toEqual([mentor])
+  expect(staying(mentor, opened([adviser, mentor], everybody()))).toEqual([adviser])
+  expect(staying(mentor, opened([mentor], everybody()))).toEqual([])
+})
+
+test('somebody who reads in two ways stays only where they are not left out', () => {
+  expect(staying(anna, opened([adviser, anna], everybody()))).toEqual([bert])
+})
+
+test('a holder whom the pinned site key does not vouch for gets no new key', () => {
+  const forged = certificate(mentor, null, newSigningKey(random))
+  expect(staying(bert, opened([adviser, mentor], [...everybody().slice(0, 3), forged]))).toEqual([anna])
+})
+
+test('readers are named by their certificates, and who has left cannot read', () => {
+  const shown = readersOf(opened([adviser, mentor], everybody(), [adviser]))
+  expect(shown).toEqual([
+    {
+      ...{ holder: adviser, name: 'Vertrouwenspersoon', kind: 'function', isAble: true },
+      members: [
+        { holder: anna, name: 'Anna' },
+        { holder: bert, name: 'Bert' },
+      ],
+    },
+    { holder: mentor, name: 'Mohamed', kind: 'staff', members: [], isAble: false },
+  ])
+})
+
+test('a function without members is nobody', () => {
+  expect(readersOf(opened([adviser], [certificate(adviser, [])])).map(({ isAble }) => isAble)).toEqual([false])
+})
