@@ -47,6 +47,7 @@ export async function makeKillable(place: {
     const born = spawn(process.execPath, [startFile], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     for (const stream of [born.stdout, born.stderr]) stream.setEncoding('utf8').on('data', (part) => written.push(part))
     child = born
+    children.add(born.once('exit', () => children.delete(born)))
     void waitUntilHealthy(origin, born).then((isHealthy) => isHealthy && child === born && life.begin())
   }
   const end = async (signal?: NodeJS.Signals): Promise<number | null> => {
@@ -59,7 +60,6 @@ export async function makeKillable(place: {
     if (isAlive && (signal === undefined || dying.kill(signal))) await once(dying, 'exit')
     return dying.exitCode
   }
-  process.once('exit', () => child?.kill('SIGKILL'))
   return {
     ...{ api: apiAt(origin), start, up: () => life.promise },
     kill: async () => void (await end('SIGKILL')),
@@ -69,6 +69,12 @@ export async function makeKillable(place: {
     written: () => written.join(''),
   }
 }
+
+/** Those that run now: none of them outlives the tests. */
+const children = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL')
+})
 
 function newLife() {
   const { promise, resolve } = Promise.withResolvers<void>()
