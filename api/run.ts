@@ -65,8 +65,12 @@ function stopWhenAsked(server: RunningServer): void {
   }
 }
 
+let isEnding = false
+
 /** Everything acknowledged so far is on the disk; every further query would wait for ever. */
 function onEngineStopped(): void {
+  if (isEnding) return
+  isEnding = true
   console.error('The embedded database stopped, most likely because the disk is full. Make room and start again.')
   // The answer that says so is still on its way to the browser.
   setTimeout(() => process.exit(1), 500).unref()

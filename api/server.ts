@@ -58,7 +58,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await once(server, 'listening')
 
   try {
-    const database = await openDatabase({ databaseUrl, dataDir })
+    const database = await openDatabase({ databaseUrl, dataDir, onEngineStopped: options.onEngineStopped })
     const { db, kind } = database
     await migrate(db)
     const random = (bytes: number) => randomFillSync(new Uint8Array(bytes))

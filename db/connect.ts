@@ -17,17 +17,23 @@ export type OpenDatabase = Readonly<{
 /** Names in the code are camelCase, in the database snake_case; drizzle.config.ts says the same. */
 export const casing = 'snake_case'
 
-/** The driver is loaded only when it is the one in use: loading both doubles the time a start takes. */
-export async function openDatabase(place: {
+export type DatabasePlace = Readonly<{
+  /** A PostgreSQL; without it the embedded database in `dataDir`. */
   databaseUrl?: string | undefined
   dataDir: string
-}): Promise<OpenDatabase> {
-  if (place.databaseUrl) {
+  /** The embedded engine can stop for good, on a full disk for one; then the process has to end. */
+  onEngineStopped?: () => void
+}>
+
+/** The driver is loaded only when it is the one in use: loading both doubles the time a start takes. */
+export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
+  const { databaseUrl, dataDir, onEngineStopped = () => undefined } = place
+  if (databaseUrl) {
     const { connectPostgres } = await import('./postgres.ts')
-    return connectPostgres(place.databaseUrl)
+    return connectPostgres(databaseUrl)
   }
   const { openPglite } = await import('./pglite.ts')
-  return openPglite(place.dataDir)
+  return openPglite(dataDir, onEngineStopped)
 }
 
 /** Rows of a raw statement: PGlite wraps them in an object, postgres.js does not. */

@@ -9,21 +9,37 @@ const worthACheckpoint = 64 * 1024
 const checkpointAfterMilliseconds = 300_000
 const vacuumAtHour = 3
 
+/** No round takes this long on a database that still works. */
+const patienceMilliseconds = 300_000
+
+type Pace = Readonly<{
+  /** The engine did not do what it was asked, or no longer answers: nothing later will end either. */
+  onEngineStopped: () => void
+  everyMilliseconds?: number
+}>
+
 /**
  * PGlite runs neither a checkpointer nor autovacuum, so the write-ahead log and dead rows would grow for ever. Looks
  * every twenty seconds whether one of the two is due. Returns how to stop.
  */
-export function startMaintenance(client: PGlite, dataDir: string): () => void {
+export function startMaintenance(client: PGlite, dataDir: string, pace: Pace): () => void {
+  const { onEngineStopped, everyMilliseconds: every = everyMilliseconds } = pace
   const maintain = makeMaintenance(client, dataDir, new Date())
-  let isBusy = false
+  let busySince: number | null = null
   const round = async () => {
-    if (isBusy) return
-    isBusy = true
-    // A round that fails is told by the next query that does; by itself it must not end the process.
-    await maintain(new Date()).catch(() => undefined)
-    isBusy = false
+    if (busySince !== null) {
+      if (Date.now() - busySince > patienceMilliseconds) onEngineStopped()
+      return
+    }
+    busySince = Date.now()
+    try {
+      await maintain(new Date())
+      busySince = null
+    } catch {
+      onEngineStopped()
+    }
   }
-  const timer = setInterval(() => void round(), everyMilliseconds)
+  const timer = setInterval(() => void round(), every)
   timer.unref()
   return () => clearInterval(timer)
 }

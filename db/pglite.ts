@@ -20,7 +20,7 @@ export const startParams = [
  * The embedded database in `dataDir`. PGlite takes no lock, writes files that everybody may read, and is left
  * half made when it is killed while it makes a new database; the first three lines are about that.
  */
-export async function openPglite(dataDir: string): Promise<OpenDatabase> {
+export async function openPglite(dataDir: string, onEngineStopped: () => void): Promise<OpenDatabase> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const unlock = await lockDirectory(dataDir)
   const directory = join(dataDir, 'pglite')
@@ -29,7 +29,7 @@ export async function openPglite(dataDir: string): Promise<OpenDatabase> {
     if (isNew) await makeDatabase(directory)
     await chmod(directory, 0o700)
     const client = await PGlite.create({ dataDir: directory, startParams })
-    const stopMaintenance = startMaintenance(client, dataDir)
+    const stopMaintenance = startMaintenance(client, dataDir, { onEngineStopped })
     const close = async () => {
       stopMaintenance()
       await client.close()

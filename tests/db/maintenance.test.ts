@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { makeMaintenance } from '../../db/maintenance.ts'
+import { makeMaintenance, startMaintenance } from '../../db/maintenance.ts'
 import { startParams } from '../../db/pglite.ts'
 
 const noon = new Date(2026, 10, 24, 12, 0)
@@ -78,4 +78,14 @@ test('dead rows are vacuumed once a night, also when the process is new', async 
   expect(mark()).toBe(first)
   await makeMaintenance(client, folder, night(26))(night(26))
   expect(mark()).not.toBe(first)
+})
+
+test('an engine that stopped is told of, though nobody asks it anything', async () => {
+  const stopped = await PGlite.create()
+  await stopped.close()
+  const stop = await new Promise<() => void>((resolve) => {
+    const end = startMaintenance(stopped, folder, { onEngineStopped: () => resolve(end), everyMilliseconds: 5 })
+  })
+  stop()
+  expect(stopped.closed).toBe(true)
 })
