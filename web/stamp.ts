@@ -40,5 +40,5 @@ function filesUnder(root: string, source: string): string[] {
 export const stampFile = (dist: string): string => join(dist, '.stamp')
 
 /** Whether `dist` was built from exactly these sources and this school. */
-export const isBuilt = (root: string, dist: string): boolean =>
-  existsSync(stampFile(dist)) && readFileSync(stampFile(dist), 'utf8') === sourceStamp(root)
+export const isBuilt = (root: string, dist: string, schoolFile?: string): boolean =>
+  existsSync(stampFile(dist)) && readFileSync(stampFile(dist), 'utf8') === sourceStamp(root, schoolFile)
