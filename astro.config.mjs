@@ -1,5 +1,6 @@
 import svelte from '@astrojs/svelte'
 import { defineConfig } from 'astro/config'
+import { leanEncryption, sealingChunks } from './web/lean-encryption.ts'
 
 // Nothing is inlined, so that one Content-Security-Policy without hashes or 'unsafe-inline' fits every page.
 export default defineConfig({
@@ -13,7 +14,14 @@ export default defineConfig({
   integrations: [svelte()],
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
-    build: { assetsInlineLimit: 0, modulePreload: { polyfill: false }, target: 'es2022' },
-    worker: { format: 'es' },
+    plugins: [leanEncryption()],
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      target: 'es2022',
+      rolldownOptions: { output: { codeSplitting: { groups: sealingChunks } } },
+    },
+    // One of the workers seals a saved conversation under a passphrase.
+    worker: { format: 'es', plugins: () => [leanEncryption({ keepsPassphrases: true })] },
   },
 })

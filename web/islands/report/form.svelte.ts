@@ -96,7 +96,8 @@ export class ReportForm {
     const { readers, instance } = school
     if (!readers || !instance) return
     report.isFixed = true
-    const answers: Answers = $state.snapshot(report.answers)
+    // A copy that stays as it is now. Svelte's own `snapshot` would do the same with more code.
+    const answers: Answers = JSON.parse(JSON.stringify(report.answers))
     await sending.start({ answers, context: school.context, readers }, instance)
     if (sending.sent) this.#leaveAnswers(sending.sent.receipt)
     else report.isFixed = sending.stage !== 'idle'
