@@ -42,6 +42,18 @@ test.describe('an answer', { tag: ['@desktop', '@postgres'] }, () => {
   })
 })
 
+test('an answer that comes while somebody writes stays new', async ({ page, server }) => {
+  const reporter = await tell(server.url, 'ede', telling)
+  const adviser = await colleagueAt(server.url, 'vertrouwenspersoon', 'ede')
+  await returnWith(page, reporter)
+  await writeField(page).fill('Hallo?')
+  await answer(adviser, placeOf(reporter), { text: 'Ik lees het nu pas.', on: reporter.today })
+  await sendButton(page).click()
+  await expect(page.getByText('Je bericht is verstuurd.')).toBeVisible()
+  await expect(messages(page).filter({ hasText: 'Ik lees het nu pas.' })).toContainText('Nieuw')
+  expect(await writtenBack(apiAt(server.url), reporter)).toHaveLength(1)
+})
+
 test('how it goes can be told, with or without words', async ({ page, server }) => {
   const reporter = await tell(server.url, 'ede', telling)
   await returnWith(page, reporter)

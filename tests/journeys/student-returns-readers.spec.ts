@@ -4,7 +4,7 @@ import { apiAt } from '../support/school-api.ts'
 import { colleagueAt } from './support/colleague-at.ts'
 import { axe, expect, test } from './support/journey.ts'
 import { messages, placeOf, sendButton, writeField } from './support/returning.ts'
-import { returnWith, tell } from './support/staff.ts'
+import { openReport as openOnScreen, returnWith, signIn, tell } from './support/staff.ts'
 
 const story = 'Een docent lacht mee als ze mij uitlachen.'
 
@@ -68,6 +68,28 @@ test.describe('somebody who may not read along any more', { tag: ['@desktop', '@
     const contact = await colleagueAt(server.url, 'aanspreekpunt', 'velp')
     await expect(openReport(contact, placeOf(reporter))).rejects.toThrow('report-unknown')
   })
+})
+
+test('who stays does not take the words of the one who left for forged', async ({ page, openBrowser, server }) => {
+  const mentors = await Promise.all(['mentor1', 'mentor2'].map((who) => colleagueAt(server.url, who, 'ede')))
+  const to = mentors.map(({ places }) => places.get('ede')?.holder ?? '')
+  const reporter = await tell(server.url, 'ede', { to, story: 'Op stage noemen ze mij niet bij mijn naam.' })
+  const [leaving] = mentors
+  if (!leaving) throw new Error('no mentor')
+  await answer(leaving, placeOf(reporter), { text: 'Ik praat met de klas.', on: reporter.today })
+  await returnWith(page, reporter)
+  const author = await messages(page).filter({ hasText: 'Ik praat' }).getByRole('strong').innerText()
+  const readers = page.getByRole('region', { name: 'Wie leest mee?' })
+  await readers.getByText('Verander wie meeleest').click()
+  await readers.getByRole('button', { name: `Laat ${author} niet meer meelezen` }).click()
+  await readers.getByRole('button', { name: 'Ja, verander het' }).click()
+  await expect(readers.getByRole('listitem')).toHaveCount(1)
+
+  const staying = await openBrowser()
+  await signIn(staying, 'mentor2', 'ede')
+  await openOnScreen(staying, 'Op stage noemen ze mij')
+  await expect(staying.getByText('Ik praat met de klas.')).toBeVisible()
+  await expect(staying.getByText('Er klopt iets niet in dit gesprek')).toHaveCount(0)
 })
 
 test('when nobody is left who can read, the reporter is told and turns to somebody else', async ({ page, server }) => {

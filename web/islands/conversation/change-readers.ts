@@ -1,7 +1,7 @@
 import { toBase64Url } from '../../crypto/bytes.ts'
 import type { Grantee } from '../../crypto/grant.ts'
 import type { Opened } from './read.ts'
-import { ApiError, type NewEpoch } from './reporter-api.ts'
+import { ApiError, type NewEpoch, readUpTo } from './reporter-api.ts'
 import type { ReporterSession } from './session.svelte.ts'
 
 export type Changing = 'changed' | 'old' | 'offline' | 'busy' | 'full' | 'refused' | 'untrusted'
@@ -19,6 +19,15 @@ export class ReaderChange {
   }
 
   async make(readers: readonly Grantee[]): Promise<Changing> {
+    // What somebody writes at this very moment is read first; three times running is no chance.
+    for (let tries = 0; tries < 3; tries += 1) {
+      const outcome = await this.#try(readers)
+      if (outcome !== 'moved') return outcome
+    }
+    return 'busy'
+  }
+
+  async #try(readers: readonly Grantee[]): Promise<Changing | 'moved'> {
     const { opened } = this.#session
     if (!opened || readers.length === 0) return 'untrusted'
     const about = JSON.stringify(readers.map(({ holder }) => holder))
@@ -81,6 +90,7 @@ async function sealEpoch(session: ReporterSession, opened: Opened, readers: read
   }
   return {
     epoch: next.epoch,
+    after: readUpTo(stored),
     announcement: { id: crypto.randomUUID(), sealed: toBase64Url(next.announcement) },
     reporterGrant: toBase64Url(next.reporterGrant),
     grants: next.grants.map(({ holder, sealed }) => ({ holder, sealed: toBase64Url(sealed) })),

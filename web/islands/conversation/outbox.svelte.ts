@@ -5,7 +5,7 @@ import type { FileKind } from '../shared/attachments.ts'
 import { draftChunks } from '../shared/chunk-store.ts'
 import type { UploadTarget } from '../shared/upload.ts'
 import type { Opened } from './read.ts'
-import { ApiError, type NewMessage } from './reporter-api.ts'
+import { ApiError, type NewMessage, readUpTo } from './reporter-api.ts'
 import type { ReporterSession } from './session.svelte.ts'
 
 /** What the reporter wants to say; the files are added when it is sealed. */
@@ -50,7 +50,7 @@ export class Outbox {
     if (this.files.unready) return 'files'
     const about = JSON.stringify([outgoing, this.files.receipts])
     if (this.#uncertain && this.#uncertain.about !== about && (await this.#hasArrived())) return 'arrivedBefore'
-    // A key that changes at the very moment of sending is read anew; that it does so three times running is no chance.
+    // What changes at the very moment of sending is read anew; that it does so three times running is no chance.
     for (let tries = 0; tries < 3; tries += 1) {
       const message = this.#uncertain?.message ?? (await this.#seal(outgoing))
       if (typeof message === 'string') return message
@@ -60,14 +60,14 @@ export class Outbox {
     return 'offline'
   }
 
-  /** @returns false when the key changed meanwhile, so that the message must be sealed anew. */
+  /** @returns false when the key changed or somebody wrote meanwhile, so that the message must be sealed anew. */
   async #post(message: NewMessage): Promise<boolean> {
     try {
       await this.#session.api.write(message)
     } catch (error) {
       const isUncertain = error instanceof ApiError && error.trouble === 'offline'
       if (!isUncertain) this.#uncertain = null
-      if (error instanceof ApiError && error.trouble === 'old') return false
+      if (error instanceof ApiError && (error.trouble === 'old' || error.trouble === 'moved')) return false
       throw error
     }
     this.#uncertain = null
@@ -102,7 +102,8 @@ export class Outbox {
     const attachments = this.files.receipts
     const draft = attachments.length > 0 && this.#draft !== undefined ? { draft: this.#draft } : {}
     const { epoch } = reading.opened.conversation
-    return { id: crypto.randomUUID(), epoch, sealed: toBase64Url(sealed), attachments, ...draft }
+    const after = readUpTo(reading.opened.stored)
+    return { id: crypto.randomUUID(), epoch, after, sealed: toBase64Url(sealed), attachments, ...draft }
   }
 
   async #sealed({ purpose, body }: Outgoing, now: Opened, shown: Opened, recipient: string): Promise<Uint8Array> {

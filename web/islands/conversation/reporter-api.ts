@@ -18,8 +18,11 @@ type Draft = Told<Api['conversation']['drafts']['$post']>
 export type NewMessage = Asked<Api['conversation']['messages']['$post']>
 export type NewEpoch = Asked<Api['conversation']['epochs']['$post']>
 
-/** `offline`: nobody knows whether it arrived. `old`: the key has changed. `refused`: will never be taken like this. */
-export type Trouble = 'offline' | 'unknown' | 'old' | 'busy' | 'full' | 'refused'
+/**
+ * `offline`: nobody knows whether it arrived. `old`: the key has changed. `moved`: somebody else wrote first.
+ * `refused`: will never be taken like this.
+ */
+export type Trouble = 'offline' | 'unknown' | 'old' | 'moved' | 'busy' | 'full' | 'refused'
 export class ApiError extends Error {
   readonly trouble: Trouble
 
@@ -48,6 +51,10 @@ export function reporterApi({ lookup, proof }: Pick<ReporterKeys, 'lookup' | 'pr
       request(own(`/attachments/${attachment}/chunks/${index}`), { headers, signal }, bytes),
   }
 }
+
+/** What a writer has read up to: the server takes nothing from somebody who missed what another device wrote. */
+export const readUpTo = ({ messages }: StoredConversation): number =>
+  Math.max(1, ...messages.map(({ sequence }) => sequence))
 
 /** What anybody can ask. */
 export const publicApi = {
@@ -96,5 +103,6 @@ async function troubleOf(response: Response): Promise<Trouble> {
   // Whether a request that broke down inside was stored is as unknown as after a cut connection.
   if (response.status >= 500) return 'offline'
   const { refusal } = await response.json().catch(() => ({ refusal: null }))
+  if (refusal === 'conversation-moved') return 'moved'
   return refusal === 'epoch-old' ? 'old' : 'refused'
 }
