@@ -146,6 +146,25 @@ test('a conversation the server tampered with is shown with a warning in words',
   await page.unrouteAll({ behavior: 'ignoreErrors' })
 })
 
+test('nothing is written to a report for which the server names another site key', async ({ page, server }) => {
+  await tell(server.url, 'leeuwarden', { to: ['confidentialAdviser'], story })
+  await signIn(page, 'vertrouwenspersoon', 'leeuwarden')
+  await expect(rowOf(page, story)).toBeVisible()
+  const written: string[] = []
+  page.on('request', (request) => request.url().endsWith('/messages') && written.push(request.url()))
+  await page.route('**/api/team/reports/leeuwarden/*', async (route) => {
+    const answer = await route.fetch()
+    const report = (await answer.json()) as { siteKey: string }
+    await route.fulfill({ response: answer, json: { ...report, siteKey: report.siteKey.split('').reverse().join('') } })
+  })
+  await openReport(page, story)
+  await expect(page.getByText(/Daarom kun je hier niet schrijven\./)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Jouw antwoord' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Verander de status' })).toHaveCount(0)
+  expect(written).toEqual([])
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+})
+
 const keptKeys = (page: Page) =>
   page.evaluate(
     () =>
