@@ -71,6 +71,18 @@ test.describe('a staff session', { tag: '@desktop' }, () => {
     await expect(page.getByLabel('Jouw antwoord')).toHaveValue(draft)
   })
 
+  test('of yesterday is forgotten altogether', async ({ page }) => {
+    await page.clock.install()
+    await signIn(page, 'mentor1', 'almere')
+    await page.getByRole('button', { name: 'Zet op slot' }).click()
+    await expect(lockTitle(page)).toBeVisible()
+    await page.clock.fastForward('10:00:01')
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1, name: 'Inloggen voor medewerkers' })).toBeVisible()
+    await expect(page.getByLabel('E-mailadres van school')).toHaveValue('')
+    expect(await databases(page)).toEqual([])
+  })
+
   test('locks, opens and ends in all tabs together, and leaves nothing behind', async ({ page, context }) => {
     await signIn(page, 'vertrouwenspersoon', 'almere')
     const other = await context.newPage()

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../../api/domain/local-date.ts'
 import { fromBase64Url } from '../../crypto/bytes.ts'
 import { openStaffBox, type StaffBox } from '../../crypto/staff-box.ts'
 import { passwordSecrets } from './password-secrets.ts'
+import { openStaffKeys, type StaffKeys } from './staff-keys.ts'
 import { type Answer, type Me, type Trouble, teamApi } from './team-api.ts'
 
 export type EntryRefusal = Readonly<{
@@ -11,7 +12,7 @@ export type EntryRefusal = Readonly<{
 }>
 
 export type OpenedAccount =
-  | Readonly<{ ok: true; box: StaffBox; me: Me; today: LocalDate }>
+  | Readonly<{ ok: true; box: StaffBox; keys: StaffKeys; me: Me; today: LocalDate }>
   | Readonly<{ ok: false; refusal: EntryRefusal }>
 
 /**
@@ -32,7 +33,9 @@ export async function openAccount(email: string, password: string, isUnlocking: 
   if (!me.ok) return refuse(me)
   const box = await openStaffBox(fromBase64Url(me.value.box), secrets.unlockIdentity).catch(() => null)
   if (!box) return { ok: false, refusal: { kind: known?.ok ? 'wrong' : 'keysClosed' } }
-  return { ok: true, box, me: me.value, today: instance.value.today }
+  const keys = await openStaffKeys(box, me.value).catch(() => null)
+  if (!keys) return { ok: false, refusal: { kind: 'keysClosed' } }
+  return { ok: true, box, keys, me: me.value, today: instance.value.today }
 }
 
 async function signIn(email: string, authentication: string): Promise<Answer<Me>> {

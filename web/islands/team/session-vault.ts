@@ -3,6 +3,9 @@ import { keptStore } from './kept-store.ts'
 
 type SealedSecrets = Readonly<{ key: CryptoKey; iv: Uint8Array<ArrayBuffer>; sealed: ArrayBuffer }>
 
+/** As long as the server's own session: whoever comes back later signs in anew, perhaps as somebody else. */
+const forgottenAfter = 10 * 60 * 60_000
+
 /** Who was at work on this device: with `secrets` they can go on, without they are asked for the password. */
 export type KeptSession = Readonly<{ email: string; secrets: Uint8Array | null }>
 
@@ -26,6 +29,10 @@ export const sessionVault = {
     const email = await keptStore.read<string>('email')
     if (email === undefined) return null
     const lastActivity = (await keptStore.read<number>('lastActivity')) ?? 0
+    if (now - lastActivity >= forgottenAfter) {
+      await keptStore.eraseAll()
+      return null
+    }
     if (idlePhase(lastActivity, now) === 'idle') await keptStore.erase('secrets')
     return { email, secrets: await readSecrets() }
   },

@@ -50,7 +50,7 @@ export class StaffSession {
     this.email = kept?.email ?? ''
     if (kept === null) this.phase = 'signedOut'
     else if (kept.secrets === null) this.phase = 'locked'
-    else await this.#goOn(boxFromBytes(kept.secrets))
+    else await this.#goOn(kept.secrets)
   }
 
   /** With an address a new session, without one the going on of the locked one. @returns why not, or null. */
@@ -61,7 +61,7 @@ export class StaffSession {
     if (email !== undefined && email !== this.email) await sessionVault.eraseAll().catch(() => undefined)
     this.email = email ?? this.email
     await sessionVault.keep(this.email, boxToBytes(account.box), this.#clock.now()).catch(() => undefined)
-    await this.#open(account.box, account.me, account.today)
+    this.#open(account)
     this.#tabs.tell({ kind: 'unlocked' })
     return null
   }
@@ -111,15 +111,25 @@ export class StaffSession {
     else if (kept.secrets === null) this.#close('locked')
   }
 
-  async #goOn(box: StaffBox): Promise<void> {
+  /** Keys that do not open any more, for example those of an older version, are as good as locked. */
+  async #goOn(secrets: Uint8Array): Promise<void> {
+    try {
+      await this.#openKept(boxFromBytes(secrets))
+    } catch {
+      this.lock()
+    }
+  }
+
+  async #openKept(box: StaffBox): Promise<void> {
     const [me, instance] = await Promise.all([teamApi.me(), teamApi.instance()])
-    if (me.ok && instance.ok) await this.#open(box, me.value, instance.value.today)
-    else if (!me.ok && me.trouble === 'signedOut') this.expire()
+    if (me.ok && instance.ok) {
+      const keys = await openStaffKeys(box, me.value)
+      this.#open({ box, keys, me: me.value, today: instance.value.today })
+    } else if (!me.ok && me.trouble === 'signedOut') this.expire()
     else this.phase = 'unavailable'
   }
 
-  async #open(box: StaffBox, me: Me, today: LocalDate): Promise<void> {
-    const keys = await openStaffKeys(box, me)
+  #open({ box, keys, me, today }: Pick<AtWork, 'keys' | 'me' | 'today'> & { box: StaffBox }): void {
     // Those of before the lock, for a browser that keeps nothing but what is in memory.
     this.#drafts = this.#drafts?.recipient === keys.recipient ? this.#drafts : new Drafts(keys.recipient)
     this.atWork = { me, keys, identity: box.identity, opener: new ReportOpener(keys), drafts: this.#drafts, today }

@@ -8,7 +8,7 @@ export default {
   submit: 'Log in',
   busy: 'Je sleutels worden geopend. Dat duurt een paar seconden.',
   forgotten:
-    'Wachtwoord vergeten? Niemand kan het opvragen, ook de school niet. Ga met je herstelblad naar de systeembeheerder.',
+    'Wachtwoord vergeten? Niemand kan het opvragen, ook de school niet. Een collega met dezelfde functie kan wel verder lezen.',
   notStaff: 'Ben je leerling of ouder? Je leest je antwoord met je code.',
   notStaffLink: 'Ga naar mijn melding',
 
