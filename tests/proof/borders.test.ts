@@ -21,7 +21,7 @@ const borders: readonly Readonly<{ folder: RegExp; files: RegExp; packages: RegE
     packages: /^(svelte(\/|$)|age-encryption$|altcha)/,
   },
   { folder: /^web\/client\.ts$/, files: /^(api\/app\.ts$|api\/domain\/)/, packages: /^hono\/client$/ },
-  { folder: /^web\/\w+\.ts$/, files: /^(web|db|api)\//, packages: /./ },
+  { folder: /^web\/[\w-]+\.ts$/, files: /^(web|db|api)\//, packages: /./ },
   {
     folder: /^web\/(pages|layouts|components|styles)\//,
     files: /^(web\/|api\/domain\/|api\/http\/fill\/|db\/school-config\.ts$)/,

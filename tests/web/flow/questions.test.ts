@@ -65,9 +65,9 @@ describe('what can be chosen', () => {
 
   test('a function without a key is not offered, nor one without members', () => {
     expect(offeredReaders(school)).toEqual([
+      'confidentialAdviser',
       'contactPerson',
       'bullyingCoordinator',
-      'confidentialAdviser',
       'mentor',
       'trustedStaff',
     ])
