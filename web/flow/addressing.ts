@@ -5,9 +5,14 @@ import { type Answers, type FlowContext, nobody, type Person } from './answers.t
 /** Who gets a grant. A function of which somebody is left out is granted to the others in person. */
 export type Addressing = Readonly<{ functions: readonly ReceivingFunction[]; persons: readonly Person[] }>
 
-/** The function that reads along when the only readers are persons: the contact person, else whoever there is. */
-export function standInFunction({ functions }: FlowContext) {
-  return functions.find(({ role }) => role === 'contactPerson') ?? functions[0]
+/**
+ * The function that reads along when the only readers are persons: the contact person, else whoever there is. A function
+ * of which everybody was chosen in person already is no help when they are away.
+ */
+export function standInFunction(answers: Answers, context: FlowContext) {
+  const chosen = new Set(chosenPersons(answers, context).map(({ holder }) => holder))
+  const helpful = context.functions.filter(({ members }) => members.some(({ holder }) => !chosen.has(holder)))
+  return helpful.find(({ role }) => role === 'contactPerson') ?? helpful[0]
 }
 
 export function chosenFunctions(answers: Answers): ReceivingFunction[] {
@@ -53,7 +58,7 @@ export function hasTooManyReaders({ functions, persons }: Addressing): boolean {
 
 function functionsWithStandIn(answers: Answers, context: FlowContext): ReceivingFunction[] {
   const chosen = chosenFunctions(answers)
-  const standIn = answers.standIn === 'yes' && chosen.length === 0 ? standInFunction(context) : undefined
+  const standIn = answers.standIn === 'yes' && chosen.length === 0 ? standInFunction(answers, context) : undefined
   return standIn ? [standIn.role] : chosen
 }
 

@@ -98,7 +98,7 @@ const list = [
     isAsked: (answers, context) =>
       (answers.readers ?? []).length > 0 &&
       chosenFunctions(answers).length === 0 &&
-      standInFunction(context) !== undefined,
+      standInFunction(answers, context) !== undefined,
     refuse: ({ standIn }) => missing(standIn !== undefined, 'standIn', 'stand-in-missing'),
     about: (answers, context) => holdersOf(chosenPersons(answers, context)),
   },

@@ -33,6 +33,13 @@ describe('who gets the key', () => {
     expect(of({ ...chosen, standIn: 'yes' }).functions).toEqual(['contactPerson'])
   })
 
+  test('the stand-in is never somebody who was chosen in person already', () => {
+    const anna: Answers = { readers: ['trustedStaff'], trusted: person('anna'), standIn: 'yes' }
+    expect(of(anna).functions).toEqual(['confidentialAdviser'])
+    const alone: FlowContext = { ...school, functions: school.functions.slice(0, 2) }
+    expect(of(anna, alone)).toEqual({ functions: [], persons: [person('anna')] })
+  })
+
   test('a stand-in from before a function was chosen does not read along', () => {
     expect(of({ readers: ['mentor', 'confidentialAdviser'], mentorClass: '1A', standIn: 'yes' }).functions).toEqual([
       'confidentialAdviser',

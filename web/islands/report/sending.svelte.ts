@@ -95,7 +95,8 @@ export class Sending {
     const attempt = this.#attempt
     this.stage = 'report'
     const { answers, context, readers } = toSend
-    const outcome = await submission.send(reportToSend(answers, context, readers, this.files.manifests), draft)
+    const send = async () => submission.send(reportToSend(answers, context, readers, this.files.manifests), draft)
+    const outcome = await send().catch(() => ({ ok: false, trouble: 'no-encryption' }) as const)
     if (attempt !== this.#attempt) return
     if (outcome.ok) this.sent = outcome.sent
     this.#end(outcome.ok ? null : outcome.trouble)

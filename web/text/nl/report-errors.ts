@@ -52,7 +52,7 @@ export default {
     refused:
       'Je melding kan zo niet worden verstuurd. Alles wat je invulde staat er nog. Ververs de pagina niet, maar vertel het aan iemand op school.',
     'no-encryption':
-      'Het lukt niet om je melding op slot te doen. Daarom is er niets verstuurd. Alles wat je invulde staat er nog. Vertel het aan iemand op school.',
+      'Het lukt niet om je melding op slot te doen. Daarom is er niets verstuurd. Alles wat je invulde staat er nog. Probeer het nog eens, of vertel het aan iemand op school.',
     files: 'Een bestand kan niet mee. Haal het weg, of kies het opnieuw. Daarna kun je versturen.',
   },
   loading: {

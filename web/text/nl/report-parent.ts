@@ -101,7 +101,7 @@ export default {
       refused:
         'Uw melding kan zo niet worden verstuurd. Alles wat u invulde staat er nog. Ververs de pagina niet, maar bel de school.',
       'no-encryption':
-        'Het lukt niet om uw melding op slot te doen. Daarom is er niets verstuurd. Alles wat u invulde staat er nog. Bel de school.',
+        'Het lukt niet om uw melding op slot te doen. Daarom is er niets verstuurd. Alles wat u invulde staat er nog. Probeer het nog eens, of bel de school.',
     },
     loading: {
       readers: 'We zoeken op wie er op de locatie zijn.',
