@@ -187,7 +187,7 @@ export default {
   },
   write: {
     title: 'Schrijf terug',
-    readBy: 'Dit lezen alleen: {names}.',
+    readBy: 'Wie dit leest: {names}.',
     hint: 'Bij gevaar bel je 112, want hier leest niemand meteen mee.',
     submit: 'Verstuur mijn bericht',
     counter: 'Nog {left} tekens.',
