@@ -6,13 +6,15 @@ import { openDatabase } from '../../db/connect.ts'
 import { attachments, drafts, messages, reports } from '../../db/schema/index.ts'
 import { expectAllThere } from '../support/durability/check.ts'
 import { emptyPostgres } from '../support/durability/empty-postgres.ts'
-import { makeKillable } from '../support/durability/killable.ts'
+import { endAllServers, makeKillable } from '../support/durability/killable.ts'
 import { type Ordeal, tormentServer } from '../support/durability/killing.ts'
 import { makeSmallSchool, type SmallSchool } from '../support/durability/school-directory.ts'
 import { assertSealed } from '../support/sealed.ts'
 
 /** On the embedded database, over two directories at once; KILLS sets another number for a quick look. */
 const kills = Number(process.env['KILLS'] ?? 200)
+/** It takes about 400 seconds of processor time, so minutes on two processors; longer on a machine that is busy. */
+const timeout = 900_000
 /** On PostgreSQL a kill of our process cannot harm the database, only what our own transactions leave. */
 const postgresKills = Math.ceil(kills / 10)
 
@@ -20,7 +22,10 @@ let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'vijfspoor-kill-'))
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => {
+  endAllServers()
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+})
 
 type Place = Readonly<{ dataDir: string; databaseUrl?: string }>
 
@@ -51,24 +56,28 @@ async function expectNothingElse(place: Place, { told }: Ordeal): Promise<void> 
 }
 
 describe('a server that is killed', () => {
-  test(`${kills} times on the embedded database has every report it acknowledged`, async () => {
-    const template = join(folder, 'template')
-    const school = await makeSmallSchool({ dataDir: template })
-    const lanes = ['one', 'two'].map((name) => {
-      const dataDir = join(folder, name)
-      cpSync(template, dataDir, { recursive: true })
-      return survive({ dataDir }, school, kills / 2)
-    })
-    const ordeals = await Promise.all(lanes)
-    const sum = (count: (ordeal: Ordeal) => number) => ordeals.reduce((total, ordeal) => total + count(ordeal), 0)
-    expect(sum((ordeal) => ordeal.kills.whileServing + ordeal.kills.whileStarting)).toBe(kills)
-    // It was really at work when it died, and people got through all the same.
-    expect(sum(({ cuts }) => cuts)).toBeGreaterThan(kills / 4)
-    expect(sum(({ told }) => told.length)).toBeGreaterThan(kills / 4)
-    console.log(
-      `${kills} kills, ${sum(({ kills: { whileStarting } }) => whileStarting)} while starting; ${sum(({ cuts }) => cuts)} requests cut off, ${sum(({ told }) => told.length)} reports opened`,
-    )
-  })
+  test(
+    `${kills} times on the embedded database has every report it acknowledged`,
+    async () => {
+      const template = join(folder, 'template')
+      const school = await makeSmallSchool({ dataDir: template })
+      const lanes = ['one', 'two'].map((name) => {
+        const dataDir = join(folder, name)
+        cpSync(template, dataDir, { recursive: true })
+        return survive({ dataDir }, school, kills / 2)
+      })
+      const ordeals = await Promise.all(lanes)
+      const sum = (count: (ordeal: Ordeal) => number) => ordeals.reduce((total, ordeal) => total + count(ordeal), 0)
+      expect(sum((ordeal) => ordeal.kills.whileServing + ordeal.kills.whileStarting)).toBe(kills)
+      // It was really at work when it died, and people got through all the same.
+      expect(sum(({ cuts }) => cuts)).toBeGreaterThan(kills / 4)
+      expect(sum(({ told }) => told.length)).toBeGreaterThan(kills / 4)
+      console.log(
+        `${kills} kills, ${sum(({ kills: { whileStarting } }) => whileStarting)} while starting; ${sum(({ cuts }) => cuts)} requests cut off, ${sum(({ told }) => told.length)} reports opened`,
+      )
+    },
+    timeout,
+  )
 
   test(`${postgresKills} times on PostgreSQL has every report it acknowledged`, async () => {
     const { databaseUrl, remove } = await emptyPostgres()

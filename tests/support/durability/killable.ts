@@ -44,6 +44,7 @@ export async function makeKillable(place: {
   let life = newLife()
 
   const start = () => {
+    if (isOver) throw new Error('the tests are over')
     const born = spawn(process.execPath, [startFile], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     for (const stream of [born.stdout, born.stderr]) stream.setEncoding('utf8').on('data', (part) => written.push(part))
     child = born
@@ -72,9 +73,14 @@ export async function makeKillable(place: {
 
 /** Those that run now: none of them outlives the tests. */
 const children = new Set<ChildProcess>()
-process.once('exit', () => {
+let isOver = false
+
+/** For the end of a test file: a test that ran out of time goes on starting servers otherwise. */
+export function endAllServers(): void {
+  isOver = true
   for (const child of children) child.kill('SIGKILL')
-})
+}
+process.once('exit', endAllServers)
 
 function newLife() {
   const { promise, resolve } = Promise.withResolvers<void>()

@@ -15,7 +15,7 @@ const tellersAtOnce = 3
 /** Every so many-th kill comes while the program is still starting: opening the database, or recovering it. */
 const startingKillEvery = 8
 /** A life lasts until so many requests were answered at most, so that work goes on however slow the machine is. */
-const mostAnswers = 10
+const mostAnswers = 5
 
 /**
  * Kills a server so many times at random moments while people tell their stories: after a random number of answers, and

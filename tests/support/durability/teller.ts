@@ -34,9 +34,9 @@ export type Teller = Readonly<{
 }>
 
 const fileBytes = 300_000
-const messagesEach = 2
+const messagesEach = 4
 
-/** Tells one story with a file and writes back twice, through as many deaths of the server as it takes. */
+/** Tells one story with a file and writes back four times, through as many deaths of the server as it takes. */
 export async function tell(teller: Teller): Promise<Told> {
   const { server, school } = teller
   const { site, siteKey } = school.site
