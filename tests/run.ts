@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from './support/postgres.ts'
@@ -19,8 +19,16 @@ async function main(wanted: readonly string[]): Promise<Tally> {
     return { passed: 0, failed: unknown }
   }
   const chosen = stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
-  const folder = mkdtempSync(join(tmpdir(), 'vijfspoor-test-'))
+  const folder = makeFolder()
   const postgres = await startPostgres()
+  const cleanUp = async () => {
+    endAll()
+    await postgres.stop()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void cleanUp().finally(() => process.exit(1)))
+  }
   try {
     await printVersions(postgres.version)
     const place: Place = { folder, postgresUrl: postgres.url }
@@ -30,10 +38,16 @@ async function main(wanted: readonly string[]): Promise<Tally> {
     )
     return tallies.reduce(add, nothing)
   } finally {
-    endAll()
-    await postgres.stop()
-    rmSync(folder, { recursive: true, force: true })
+    await cleanUp()
   }
+}
+
+/** Whatever any stage leaves behind lies in here, and goes with it. The PostgreSQL runs as somebody else: let it through. */
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'vijfspoor-test-'))
+  chmodSync(folder, 0o711)
+  process.env['TMPDIR'] = folder
+  return folder
 }
 
 async function runStage({ name, run }: Stage, place: Place): Promise<Tally> {
@@ -42,13 +56,6 @@ async function runStage({ name, run }: Stage, place: Place): Promise<Tally> {
   const tally = await run(place)
   console.log(`== ${name}: ${totalLine(tally)} in ${Math.round((performance.now() - start) / 1000)} s`)
   return tally
-}
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    endAll()
-    process.exit(1)
-  })
 }
 
 const total = await main(process.argv.slice(2))

@@ -20,21 +20,24 @@ export type Stage = Readonly<{
   run(place: Place): Promise<Tally>
 }>
 
-/** In the order in which they start, as processors come free. Only the browsers are worth both. */
+/**
+ * In the order in which they start, as processors come free. Only the browsers are worth both. The minutes are
+ * there to end what hangs: alone on two processors no stage needs half of them.
+ */
 export const stages: readonly Stage[] = [
   { name: 'build', processors: 1, after: [], run: () => one('build', ['node', 'web/build.ts'], 4) },
   { name: 'types', processors: 1, after: [], run: runTypes },
   { name: 'lint', processors: 1, after: [], run: runLint },
-  { name: 'unit', processors: 1, after: [], run: (place) => vitest('unit', place, 8) },
-  { name: 'durability', processors: 1, after: ['build'], run: (place) => vitest('durability', place, 15) },
-  { name: 'pglite', processors: 1, after: [], run: (place) => vitest('pglite', place, 8) },
-  { name: 'postgres', processors: 1, after: [], run: (place) => vitest('postgres', place, 8) },
-  { name: 'journeys', processors: 2, after: ['build'], run: (place) => playwright(place, 15) },
+  { name: 'unit', processors: 1, after: [], run: (place) => vitest('unit', place, 10) },
+  { name: 'durability', processors: 1, after: ['build'], run: (place) => vitest('durability', place, 20) },
+  { name: 'pglite', processors: 1, after: [], run: (place) => vitest('pglite', place, 15) },
+  { name: 'postgres', processors: 1, after: [], run: (place) => vitest('postgres', place, 15) },
+  { name: 'journeys', processors: 2, after: ['build'], run: (place) => playwright(place, 25) },
 ]
 
 async function runTypes(): Promise<Tally> {
   let tally = nothing
-  for (const [name, command] of Object.entries(typeChecks)) tally = add(tally, await one(`types: ${name}`, command, 4))
+  for (const [name, command] of Object.entries(typeChecks)) tally = add(tally, await one(`types: ${name}`, command, 8))
   return tally
 }
 
