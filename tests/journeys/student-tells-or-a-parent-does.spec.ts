@@ -53,7 +53,7 @@ test('a parent is spoken to with u, from the moment the form knows', async ({ pa
   await next(page)
   await page.getByText('Is het plagen, ruzie of pesten?').click()
   await remember()
-  await check(page, 'Nare berichten, foto’s of filmpjes online')
+  await check(page, 'Nare berichten, foto’s of filmpjes online', 'Slaan, schoppen, duwen of spugen')
   await next(page)
   await remember()
   await check(page, 'Weet ik niet')

@@ -2,7 +2,7 @@
 export default {
   heading: 'Voordat je begint',
   danger: 'Ben je nu in gevaar, of is een ander in gevaar?',
-  serious: 'Gaat het om seksueel misbruik, zwaar geweld of discriminatie? Dan kun je ook deze mensen bellen.',
+  serious: 'Gaat het om seksueel misbruik, zwaar geweld of discriminatie? Daar helpen deze mensen ook bij.',
   call: 'Bel {phone}',
   inspector: 'De vertrouwensinspecteur, op werkdagen van 8 tot 17 uur',
   police: 'De politie',
