@@ -6,6 +6,7 @@ import { stripVTControlCharacters } from 'node:util'
 export type Ended = Readonly<{ code: number; timedOut: boolean }>
 
 const running = new Set<ChildProcess>()
+let isEnding = false
 
 /** Runs a command of node_modules, line by line on the screen with its name before it, for at most so many minutes. */
 export async function runCommand(
@@ -13,6 +14,8 @@ export async function runCommand(
   [command, ...args]: readonly [string, ...string[]],
   { minutes, env = {} }: { minutes: number; env?: Readonly<Record<string, string>> },
 ): Promise<Ended> {
+  // A stage of several commands must not start the next one while everything is being ended.
+  if (isEnding) return { code: 1, timedOut: false }
   const child = spawn(command, args, {
     env: { ...process.env, ...env, NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -44,6 +47,7 @@ export async function runCommand(
 
 /** Ends everything that is still running: whoever stops the tests wants nothing left behind. */
 export function endAll(): void {
+  isEnding = true
   for (const child of running) endGroup(child)
 }
 
