@@ -38,8 +38,11 @@ function passOn(incoming: IncomingMessage, outgoing: ServerResponse): void {
   incoming.pipe(passed)
 }
 
+/** Islands share the rules of `api/domain`, whose files stand under the same address as the interface. */
+const isInterface = (url = '') => url.startsWith('/api/') && !/^\/api\/domain\/[\w/-]+\.ts(\?|$)/.test(url)
+
 const front = createServer((incoming, outgoing) => {
-  if (incoming.url?.startsWith('/api/')) passOn(incoming, outgoing)
+  if (isInterface(incoming.url)) passOn(incoming, outgoing)
   else pages.handle(incoming, outgoing)
 })
 front.listen(port, host, () =>
