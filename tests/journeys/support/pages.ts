@@ -9,6 +9,7 @@ export const reporterPages = [
   '/privacy/',
   '/toegankelijkheid/',
   '/bestaat-niet/',
+  '/500.html',
 ] as const
 
 export const pages = [...reporterPages, '/team/'] as const
