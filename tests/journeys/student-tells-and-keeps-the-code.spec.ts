@@ -1,4 +1,4 @@
-import { begin, check, fillInAll, heading, next, onCode, sendButton, storedReport } from './support/form.ts'
+import { begin, box, check, fillInAll, heading, next, onCode, sendButton, storedReport } from './support/form.ts'
 import { axe, expect, test } from './support/journey.ts'
 
 const school = ['Velp', 'Leerling', 'Over mijzelf', 'Vertrouwenspersoon']
@@ -103,5 +103,6 @@ test('what was filled in is gone after leaving the page in any way', async ({ pa
   await page.goBack()
   await expect(page.getByRole('button', { name: 'Begin met de eerste vraag' })).toBeVisible()
   await page.getByRole('button', { name: 'Begin met de eerste vraag' }).click()
+  await expect(box(page, 'Velp')).not.toBeChecked()
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
 })

@@ -88,7 +88,9 @@ test('a file can be taken away while it is being sent, and the report goes witho
     else await route.fallback()
   })
   await fillInAll(page, { ...plainStory, files: [video] })
+  const onItsWay = page.waitForRequest((request) => request.method() === 'PUT')
   await sendButton(page).click()
+  await onItsWay
   await page.getByRole('button', { name: 'Haal weg: video-1.mp4' }).click()
   await onCode(page)
   expect((await storedReport(page, server.url)).body.attachments).toEqual([])
