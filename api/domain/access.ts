@@ -1,10 +1,17 @@
 /** Who may see a report: the one place where that is decided. */
 
+import type { Role } from './roles.ts'
+
 /** A report key sealed to one holder for one epoch. */
 export type GrantedHolder = Readonly<{ holder: string; epoch: number }>
 
-/** One person at one site: the holder they are, and the functions they are a member of. */
-export type StaffAtSite = Readonly<{ site: string; holder: string; functions: readonly string[] }>
+/** One person at one site: the holder they are, their roles, and the functions whose key they hold. */
+export type StaffAtSite = Readonly<{
+  site: string
+  holder: string
+  roles: readonly Role[]
+  functions: readonly string[]
+}>
 
 /** The holders under whose keys this person can read: themselves and their functions. */
 export const holdersOf = (staff: StaffAtSite): readonly string[] => [staff.holder, ...staff.functions]
@@ -16,13 +23,14 @@ export const holdersOf = (staff: StaffAtSite): readonly string[] => [staff.holde
  * | a function the person is a member of | yes |
  * | another person or function, whatever roles this person has | no |
  * | this person or their function, but only in an earlier epoch | no, their access was taken away |
+ * | the person, who is involved in it and stays out | no |
  * | anybody at another site | no |
  */
 export function mayRead(
   staff: StaffAtSite,
-  report: Readonly<{ site: string; epoch: number; grants: readonly GrantedHolder[] }>,
+  report: Readonly<{ site: string; epoch: number; grants: readonly GrantedHolder[]; recused: readonly string[] }>,
 ): boolean {
-  if (staff.site !== report.site) return false
+  if (staff.site !== report.site || report.recused.includes(staff.holder)) return false
   const holders = holdersOf(staff)
   return report.grants.some(({ holder, epoch }) => epoch === report.epoch && holders.includes(holder))
 }

@@ -8,6 +8,9 @@ export const roles = [
   'supportCoordinator',
   'director',
   'systemAdministrator',
+  'careCoordinator',
+  'qualityOfficer',
+  'boardMember',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -30,5 +33,14 @@ export const publishedFunctions = [
   'confidentialAdviser',
 ] as const satisfies readonly Role[]
 
+/** Functions whose key is sealed to nobody but their members: no sheet in a safe opens what they received. */
+export const functionsWithoutEscrow = ['confidentialAdviser'] as const satisfies readonly ReceivingFunction[]
+
+/** Roles that see sums of the whole school and never a report; nobody with only these can be addressed. */
+export const rolesWithoutReports = ['qualityOfficer', 'boardMember'] as const satisfies readonly Role[]
+
 export const isReceivingFunction = (text: string): text is ReceivingFunction =>
   (receivingFunctions as readonly string[]).includes(text)
+
+export const hasEscrow = (role: ReceivingFunction): boolean =>
+  !(functionsWithoutEscrow as readonly ReceivingFunction[]).includes(role)

@@ -45,7 +45,7 @@ export const siteRoutes = ({ db, clock, school }: Deps) =>
         const today = clock.today()
         const view = {
           siteKey: site.siteKey,
-          functions: site.siteKey === null ? [] : await functionsOf(db, site.id),
+          functions: site.siteKey === null ? [] : await functionsOf(db, site.id, today),
           classGroups: site.siteKey === null ? [] : await classGroupsOf(db, site.id),
           answerBy: answerBy(today, school.answerWithinSchoolDays, calendar),
           closed: closedOn(today, calendar),
@@ -68,8 +68,8 @@ export const siteRoutes = ({ db, clock, school }: Deps) =>
         const asked = c.req.valid('json')
         const found =
           'name' in asked
-            ? await findStaffByName(db, site.id, asked.name, mostFound)
-            : await findStaffByHolder(db, site.id, asked.holders)
-        return c.json(found, 200)
+            ? await findStaffByName(db, site.id, asked.name, { most: mostFound, today: clock.today() })
+            : await findStaffByHolder(db, site.id, asked.holders, clock.today())
+        return c.json([...found], 200)
       },
     )

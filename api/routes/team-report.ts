@@ -4,6 +4,7 @@ import type { Database } from '../../db/connect.ts'
 import { looksSealed } from '../../web/crypto/sealed-shape.ts'
 import type { Deps } from '../deps.ts'
 import { holdersOf, mayRead } from '../domain/access.ts'
+import type { LocalDate } from '../domain/local-date.ts'
 import { reportStates } from '../domain/report.ts'
 import { describe } from '../http/describe.ts'
 import { limitJson, needsSpace } from '../http/limits.ts'
@@ -13,6 +14,7 @@ import { validate } from '../http/validate.ts'
 import { findChunk } from '../stores/attachments.ts'
 import { loadConversation, withText } from '../stores/conversations.ts'
 import { listGrantedHolders, listGrants, markRead } from '../stores/grants.ts'
+import { listRecused } from '../stores/recusals.ts'
 import { reply } from '../stores/replies.ts'
 import { findReport, lockReport, type ReportKey, updateReport } from '../stores/reports.ts'
 import { listStaffAtSites } from '../stores/staff.ts'
@@ -33,7 +35,7 @@ export const teamReportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
       validate('param', reportParam),
       async (c) => {
         const key = c.req.valid('param')
-        const reader = await findReader(db, c.var.account, key)
+        const reader = await findReader(db, c.var.account, key, clock.today())
         const report = reader && (await findReport(db, key))
         if (!report) return refuseWith(c, 'report-unknown')
         const conversation = await loadConversation(db, report, clock.today(), school.answerWithinSchoolDays)
@@ -65,7 +67,7 @@ export const teamReportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
         if (!looksSealed(message.sealed)) return refuseWith(c, 'not-sealed')
         const written = { ...message, isFromReporter: false, sentOn: clock.today() }
         const outcome = await transact(db, async (tx) =>
-          (await findReader(tx, c.var.account, key)) ? reply(tx, key, written, { state }) : null,
+          (await findReader(tx, c.var.account, key, clock.today())) ? reply(tx, key, written, { state }) : null,
         )
         if (!outcome) return refuseWith(c, 'report-unknown')
         if (!outcome.ok) return refuseWith(c, outcome.refusal)
@@ -83,7 +85,7 @@ export const teamReportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
         const key = c.req.valid('param')
         const { sequence } = c.req.valid('json')
         const isDone = await transact(db, async (tx) => {
-          const reader = await findReader(tx, c.var.account, key)
+          const reader = await findReader(tx, c.var.account, key, clock.today())
           const report = reader && (await lockReport(tx, key))
           if (!report) return false
           await markRead(tx, key, reader.holders, Math.min(sequence, report.lastSequence))
@@ -102,7 +104,7 @@ export const teamReportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
       validate('param', reportParam.extend(chunkParam.shape)),
       async (c) => {
         const { attachment, index, ...key } = c.req.valid('param')
-        if (!(await findReader(db, c.var.account, key))) return refuseWith(c, 'report-unknown')
+        if (!(await findReader(db, c.var.account, key, clock.today()))) return refuseWith(c, 'report-unknown')
         const chunk = await findChunk(db, key, attachment, index)
         if (!chunk) return refuseWith(c, 'attachment-unknown')
         return c.body(new Uint8Array(chunk), 200, { 'content-type': 'application/octet-stream' })
@@ -114,10 +116,11 @@ async function findReader(
   db: Database,
   account: string,
   key: ReportKey,
+  today: LocalDate,
 ): Promise<{ holders: readonly string[] } | null> {
-  const staff = (await listStaffAtSites(db, account)).find(({ site }) => site === key.site)
+  const staff = (await listStaffAtSites(db, account, today)).find(({ site }) => site === key.site)
   const report = staff && (await findReport(db, key))
   if (!report) return null
-  const grants = await listGrantedHolders(db, key)
-  return mayRead(staff, { site: key.site, epoch: report.epoch, grants }) ? { holders: holdersOf(staff) } : null
+  const [grants, recused] = await Promise.all([listGrantedHolders(db, key), listRecused(db, key)])
+  return mayRead(staff, { site: key.site, epoch: report.epoch, grants, recused }) ? { holders: holdersOf(staff) } : null
 }

@@ -32,6 +32,11 @@ const after = z
 
 const base64Url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
 
+const inText = <Key extends Readonly<{ functionKey: Uint8Array }>>(held: Key) => ({
+  ...held,
+  functionKey: base64Url(held.functionKey),
+})
+
 /** Who I am, and what was addressed to me or to a function of mine. */
 export const teamRoutes = (deps: Deps, auth: Auth) =>
   new Hono<StaffEnv>()
@@ -43,14 +48,14 @@ export const teamRoutes = (deps: Deps, auth: Auth) =>
         const keys = await findStaffKeys(deps.db, c.var.account)
         // An account without keys can read nothing, so to the screens it is as good as none.
         if (!keys) return refuseWith(c, 'not-signed-in')
-        const sites = await listWorkplaces(deps.db, c.var.account)
+        const sites = await listWorkplaces(deps.db, c.var.account, deps.clock.today())
         const view = {
           ...keys,
           box: base64Url(keys.box),
           sites: sites.map(({ functions, roles, ...site }) => ({
             ...site,
             roles: [...roles],
-            functions: functions.map((held) => ({ ...held, functionKey: base64Url(held.functionKey) })),
+            functions: functions.map(({ former, ...held }) => ({ ...inText(held), former: former.map(inText) })),
           })),
         }
         return c.json(view, 200)
@@ -64,7 +69,10 @@ export const teamRoutes = (deps: Deps, auth: Auth) =>
       }),
       validate('query', z.object({ after: after.optional() })),
       async (c) => {
-        const entries = await listReportsFor(deps.db, await listStaffAtSites(deps.db, c.var.account))
+        const entries = await listReportsFor(
+          deps.db,
+          await listStaffAtSites(deps.db, c.var.account, deps.clock.today()),
+        )
         const { page, next } = workListPage(entries, c.req.valid('query').after ?? null, pageSize)
         const view = {
           reports: page.map(({ unreadSince: _, ...entry }) => ({ ...entry, addressedTo: [...entry.addressedTo] })),

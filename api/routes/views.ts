@@ -104,8 +104,17 @@ export const meView = z.object({
       siteKey: z.string().nullable(),
       roles: z.array(z.enum(roles)),
       holder,
-      certificate,
-      functions: z.array(z.object({ role: z.enum(roles), certificate, functionKey: sealed })),
+      certificate: certificate.nullable().describe('Null until the site key has signed who this is'),
+      functions: z.array(
+        z.object({
+          role: z.enum(receivingFunctions),
+          certificate,
+          functionKey: sealed,
+          former: z
+            .array(z.object({ certificate, functionKey: sealed }))
+            .describe('Earlier keys of the function, newest first'),
+        }),
+      ),
     }),
   ),
 })

@@ -1,25 +1,78 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
-import { classGroups, holders, memberships, staff } from '../../db/schema/index.ts'
+import {
+  classGroups,
+  formerCertificates,
+  functionKeyShares,
+  functionKeys,
+  holders,
+  memberships,
+  staff,
+  staffKeys,
+} from '../../db/schema/index.ts'
+import type { LocalDate } from '../domain/local-date.ts'
 import { type ReceivingFunction, receivingFunctions } from '../domain/roles.ts'
+import { isAtWork, isInForce } from './staff.ts'
 
 export type Reader = Readonly<{ holder: string; name: string }>
 export type FunctionOfSite = Readonly<{ role: ReceivingFunction; certificate: string; members: readonly Reader[] }>
 export type CertifiedReader = Reader & Readonly<{ certificate: string }>
 
-/** The functions of a site that have a key and at least one member who holds it. */
-export async function functionsOf(db: Database, site: string): Promise<readonly FunctionOfSite[]> {
+/**
+ * The functions of a site that take reports: their key is signed and nobody holds it who should not, and every member
+ * who holds it can get their own keys back with a recovery sheet.
+ */
+export async function functionsOf(db: Database, site: string, today: LocalDate): Promise<readonly FunctionOfSite[]> {
   const rows = await db
-    .select({ role: memberships.role, certificate: holders.certificate, holder: staff.id, name: staff.name })
-    .from(memberships)
+    .select({
+      role: memberships.role,
+      certificate: holders.certificate,
+      holder: staff.id,
+      name: staff.name,
+      confirmedOn: staffKeys.recoveryConfirmedOn,
+    })
+    .from(functionKeys)
+    .innerJoin(
+      holders,
+      and(
+        eq(holders.siteId, functionKeys.siteId),
+        eq(holders.id, sql`${functionKeys.role}::text`),
+        eq(holders.certificate, functionKeys.certificate),
+      ),
+    )
+    .innerJoin(
+      functionKeyShares,
+      and(
+        eq(functionKeyShares.siteId, functionKeys.siteId),
+        eq(functionKeyShares.role, functionKeys.role),
+        eq(functionKeyShares.generation, functionKeys.generation),
+      ),
+    )
+    .innerJoin(
+      memberships,
+      and(
+        eq(memberships.siteId, functionKeys.siteId),
+        eq(memberships.role, functionKeys.role),
+        eq(memberships.staffId, functionKeyShares.staffId),
+      ),
+    )
     .innerJoin(staff, and(eq(staff.siteId, memberships.siteId), eq(staff.id, memberships.staffId)))
-    .innerJoin(holders, and(eq(holders.siteId, memberships.siteId), eq(holders.id, sql`${memberships.role}::text`)))
-    .where(and(eq(memberships.siteId, site), sql`${memberships.functionKey} is not null`))
+    .innerJoin(staffKeys, eq(staffKeys.accountId, staff.accountId))
+    .where(
+      and(
+        eq(functionKeys.siteId, site),
+        isNull(functionKeys.retiredOn),
+        isNotNull(functionKeyShares.sealed),
+        isInForce(today),
+        isAtWork(today),
+      ),
+    )
     .orderBy(asc(memberships.position), asc(staff.name))
   return receivingFunctions.flatMap((role) => {
     const members = rows.filter((row) => row.role === role)
     const certificate = members[0]?.certificate
-    return certificate ? [{ role, certificate, members: members.map(({ holder, name }) => ({ holder, name })) }] : []
+    if (!certificate || members.some(({ confirmedOn }) => confirmedOn === null)) return []
+    return [{ role, certificate, members: members.map(({ holder, name }) => ({ holder, name })) }]
   })
 }
 
@@ -38,37 +91,54 @@ export async function classGroupsOf(db: Database, site: string): Promise<readonl
 }
 
 /** People who agreed to be found, by a part of their name; a wildcard typed by somebody is only a character. */
-export function findStaffByName(db: Database, site: string, part: string, most: number): Promise<CertifiedReader[]> {
+export function findStaffByName(
+  db: Database,
+  site: string,
+  part: string,
+  { most, today }: Readonly<{ most: number; today: LocalDate }>,
+): Promise<readonly CertifiedReader[]> {
   const pattern = `%${part.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
-  return certifiedStaff(db)
-    .where(and(eq(staff.siteId, site), eq(staff.isFindable, true), sql`lower(${staff.name}) like ${pattern}`))
-    .orderBy(asc(staff.name), asc(staff.id))
-    .limit(most)
+  const isMeant = and(eq(staff.isFindable, true), sql`lower(${staff.name}) like ${pattern}`)
+  return certifiedStaff(db, site, today, isMeant, most)
 }
 
 /** Staff whose holder id somebody already has, from the list of mentors or out of a message they wrote. */
-export const findStaffByHolder = (db: Database, site: string, ids: readonly string[]): Promise<CertifiedReader[]> =>
-  certifiedStaff(db)
-    .where(and(eq(staff.siteId, site), inArray(staff.id, [...ids])))
-    .orderBy(asc(staff.name), asc(staff.id))
+export const findStaffByHolder = (
+  db: Database,
+  site: string,
+  ids: readonly string[],
+  today: LocalDate,
+): Promise<readonly CertifiedReader[]> => certifiedStaff(db, site, today, inArray(staff.id, [...ids]), ids.length)
 
-const certifiedStaff = (db: Database) =>
-  db
+/** People who work at the site and whom the site key vouches for. */
+async function certifiedStaff(
+  db: Database,
+  site: string,
+  today: LocalDate,
+  isMeant: SQL | undefined,
+  most: number,
+): Promise<readonly CertifiedReader[]> {
+  const rows = await db
     .select({ holder: staff.id, name: staff.name, certificate: holders.certificate })
     .from(staff)
     .innerJoin(holders, and(eq(holders.siteId, staff.siteId), eq(holders.id, staff.id)))
+    .where(and(eq(staff.siteId, site), isNotNull(holders.certificate), isAtWork(today), isMeant))
+    .orderBy(asc(staff.name), asc(staff.id))
+    .limit(most)
+  return rows.flatMap(({ certificate, ...row }) => (certificate === null ? [] : [{ ...row, certificate }]))
+}
 
-/** Which of these the site has. */
+/** Which of these the site has, with a certificate. */
 export async function knownHolders(db: Database, site: string, ids: readonly string[]): Promise<readonly string[]> {
   if (ids.length === 0) return []
   const rows = await db
     .select({ id: holders.id })
     .from(holders)
-    .where(and(eq(holders.siteId, site), inArray(holders.id, [...ids])))
+    .where(and(eq(holders.siteId, site), inArray(holders.id, [...ids]), isNotNull(holders.certificate)))
   return rows.map(({ id }) => id)
 }
 
-/** Everybody at the site who is a member of one of these functions. */
+/** Everybody at the site who holds one of these functions. */
 export async function membersOf(
   db: Database,
   site: string,
@@ -83,21 +153,36 @@ export async function membersOf(
 }
 
 /**
- * The certificates somebody needs to check a conversation: of everybody it was ever granted to, and of the members of
- * those functions, who sign what they write with their own key.
+ * The certificates somebody needs to check a conversation: of everybody it was ever granted to, and of all who ever had
+ * the key of those functions, because they sign what they write with their own key. Those in force come first; then the earlier ones of the
+ * same holders, because what was written under an older key must still be checked.
  */
 export async function certificatesFor(
   db: Database,
   site: string,
   granted: readonly string[],
 ): Promise<readonly string[]> {
-  const members = await membersOf(db, site, granted)
+  const roles = receivingFunctions.filter((role) => granted.includes(role))
+  const members =
+    roles.length === 0
+      ? []
+      : await db
+          .selectDistinct({ holder: functionKeyShares.staffId })
+          .from(functionKeyShares)
+          .where(and(eq(functionKeyShares.siteId, site), inArray(functionKeyShares.role, roles)))
   const ids = [...new Set([...granted, ...members.map(({ holder }) => holder)])]
   if (ids.length === 0) return []
-  const rows = await db
-    .select({ certificate: holders.certificate })
-    .from(holders)
-    .where(and(eq(holders.siteId, site), inArray(holders.id, ids)))
-    .orderBy(asc(holders.id))
-  return rows.map(({ certificate }) => certificate)
+  const [current, former] = await Promise.all([
+    db
+      .select({ certificate: holders.certificate })
+      .from(holders)
+      .where(and(eq(holders.siteId, site), inArray(holders.id, ids)))
+      .orderBy(asc(holders.id)),
+    db
+      .select({ certificate: formerCertificates.certificate })
+      .from(formerCertificates)
+      .where(and(eq(formerCertificates.siteId, site), inArray(formerCertificates.holderId, ids)))
+      .orderBy(asc(formerCertificates.holderId), desc(formerCertificates.position)),
+  ])
+  return [...current, ...former].flatMap(({ certificate }) => certificate ?? [])
 }

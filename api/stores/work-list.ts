@@ -25,6 +25,7 @@ type Row = {
  */
 export async function listReportsFor(db: Database, places: readonly StaffAtSite[]): Promise<readonly AddressedEntry[]> {
   const mine = places.flatMap((place) => holdersOf(place).map((holder) => sql`(${place.site}, ${holder})`))
+  const selves = places.map(({ site, holder }) => sql`(${site}, ${holder})`)
   if (mine.length === 0) return []
   const rows = await rowsOf<Row & { addressed_to: string[] }>(
     db,
@@ -33,6 +34,9 @@ export async function listReportsFor(db: Database, places: readonly StaffAtSite[
       select g.site_id, g.report_id, max(g.epoch) as epoch, max(g.read_sequence) as read_sequence
       from grants g
       where (g.site_id, g.holder_id) in (${sql.join(mine, sql`, `)})
+        and not exists (select 1 from recusals x
+          where x.site_id = g.site_id and x.report_id = g.report_id
+            and (x.site_id, x.staff_id) in (${sql.join(selves, sql`, `)}))
       group by g.site_id, g.report_id
     )
     select r.site_id as site, s.name as site_name, r.id as report, r.is_urgent, r.state,

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { isReceivingFunction } from '../../api/domain/roles.ts'
+import type { LocalDate } from '../../api/domain/local-date.ts'
 import type { Database } from '../connect.ts'
 import {
   accountCredentials,
   accounts,
   classGroups,
+  functionKeyShares,
+  functionKeys,
   holders,
   memberships,
   sites,
   staff,
   staffKeys,
 } from '../schema/index.ts'
+import type { MadeFunction } from './make-functions.ts'
 import type { PersonKeys } from './make-keys.ts'
 import type { MadeSite } from './make-staff.ts'
 
@@ -20,14 +23,15 @@ export async function insertStaff(
   db: Database,
   people: readonly PersonKeys[],
   made: readonly MadeSite[],
+  today: LocalDate,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    for (const person of people) await insertAccount(tx, person)
-    for (const site of made) await insertSite(tx, site)
+    for (const person of people) await insertAccount(tx, person, today)
+    for (const site of made) await insertSite(tx, site, today)
   })
 }
 
-async function insertAccount(db: Database, person: PersonKeys): Promise<void> {
+async function insertAccount(db: Database, person: PersonKeys, today: LocalDate): Promise<void> {
   const { account, email, name, identity, signing, authenticationHash, box } = person
   await db.insert(accounts).values({ id: account, email, name, emailVerified: true })
   await db.insert(accountCredentials).values({
@@ -37,12 +41,18 @@ async function insertAccount(db: Database, person: PersonKeys): Promise<void> {
     providerId: 'credential',
     password: authenticationHash,
   })
-  await db
-    .insert(staffKeys)
-    .values({ accountId: account, recipient: identity.recipient, signingKey: signing.publicKey, box })
+  await db.insert(staffKeys).values({
+    ...{ accountId: account, recipient: identity.recipient, signingKey: signing.publicKey, box },
+    // These people have no sheet to lose; without one their functions would take no reports.
+    recoveryConfirmedOn: today,
+  })
 }
 
-async function insertSite(db: Database, { site: siteId, siteKey, staff: people, functions }: MadeSite): Promise<void> {
+async function insertSite(
+  db: Database,
+  { site: siteId, siteKey, staff: people, functions }: MadeSite,
+  today: LocalDate,
+): Promise<void> {
   await db.update(sites).set({ siteKey }).where(eq(sites.id, siteId))
   await db
     .insert(holders)
@@ -56,17 +66,27 @@ async function insertSite(db: Database, { site: siteId, siteKey, staff: people, 
       ...{ reach: reach ?? null, hours: hours ?? null, isFindable: isFindable ?? false },
     })),
   )
-  const keyOf = (role: string, holder: string) =>
-    functions.find((made) => made.role === role)?.keyByMember.get(holder) ?? null
   const held = people.flatMap(({ holder, roles }, position) =>
-    roles.map((role) => ({
-      ...{ siteId, role, staffId: holder, position },
-      functionKey: isReceivingFunction(role) ? keyOf(role, holder) : null,
-    })),
+    roles.map((role) => ({ siteId, role, staffId: holder, position })),
   )
   if (held.length > 0) await db.insert(memberships).values(held)
+  await insertFunctionKeys(db, siteId, functions, today)
   const groups = people.flatMap(({ holder, mentorOf = [] }) =>
     mentorOf.map((name) => ({ siteId, name, mentorId: holder })),
   )
   if (groups.length > 0) await db.insert(classGroups).values(groups)
+}
+
+async function insertFunctionKeys(
+  db: Database,
+  siteId: string,
+  functions: readonly MadeFunction[],
+  madeOn: LocalDate,
+): Promise<void> {
+  for (const { role, recipient, certificate, keyByMember } of functions) {
+    const key = { siteId, role, generation: 1 }
+    await db.insert(functionKeys).values({ ...key, recipient, certificate, madeOn })
+    const shares = [...keyByMember].map(([staffId, sealed]) => ({ ...key, staffId, sealed }))
+    await db.insert(functionKeyShares).values(shares)
+  }
 }

@@ -45,7 +45,7 @@ export async function makeStaff(db: Database, maker: Maker, people: readonly Per
   const members = people.map((person): Member => ({ ...person, holder: randomUUID(), keys: keys.of(person.email) }))
   const sites: MadeSite[] = []
   for (const [site, siteKey] of siteKeys) sites.push(await makeSite(maker, site, siteKey, members))
-  await insertStaff(db, keys.all, sites)
+  await insertStaff(db, keys.all, sites, maker.today)
   return sites
 }
 

@@ -3,12 +3,15 @@ import { boolean, check, index, pgTable, text, timestamp } from 'drizzle-orm/pg-
 
 const at = () => timestamp({ withTimezone: true })
 
-/** Staff accounts. Property names of these four tables are better-auth's; reporters never have one. */
+/** Staff accounts. Property names of these four tables are better-auth's, `blockedAt` aside; reporters never have one. */
 export const accounts = pgTable('accounts', {
   id: text().primaryKey(),
   name: text().notNull(),
   email: text().notNull().unique(),
   emailVerified: boolean().notNull().default(false),
+  twoFactorEnabled: boolean().notNull().default(false),
+  /** Since when nobody can sign in with it; null for an account in use. */
+  blockedAt: at(),
   image: text(),
   createdAt: at().notNull().defaultNow(),
   updatedAt: at().notNull().defaultNow(),

@@ -2,7 +2,7 @@ import { boolean, date, foreignKey, index, integer, pgEnum, pgTable, primaryKey,
 import { reportStates } from '../../api/domain/report.ts'
 import { ageFile } from './columns.ts'
 import { sites } from './sites.ts'
-import { holders } from './staff.ts'
+import { holders, staff } from './staff.ts'
 
 export const reportState = pgEnum('report_state', reportStates)
 
@@ -19,6 +19,8 @@ export const reports = pgTable(
     state: reportState().notNull(),
     receivedOn: date({ mode: 'string' }).notNull(),
     lastSequence: integer().notNull(),
+    /** Somebody's access was taken away: nothing more is accepted until whoever writes next has made a new report key. */
+    isKeyDue: boolean().notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.siteId, table.id] })],
 )
@@ -46,12 +48,30 @@ export const grants = pgTable(
     sealed: ageFile().notNull(),
     /** The last message this holder has opened; 0 is none. */
     readSequence: integer().notNull().default(0),
+    /** The last message that a mail has told of, and how far the reminders about it went. */
+    mailedSequence: integer().notNull().default(0),
+    reminders: integer().notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.siteId, table.reportId, table.epoch, table.holderId] }),
     index('grants_holder').on(table.siteId, table.holderId),
     foreignKey({ columns: [table.siteId, table.reportId], foreignColumns: [reports.siteId, reports.id] }),
     foreignKey({ columns: [table.siteId, table.holderId], foreignColumns: [holders.siteId, holders.id] }),
+  ],
+)
+
+/** Staff who are involved in a report themselves: it is closed to them, through whatever function. */
+export const recusals = pgTable(
+  'recusals',
+  {
+    siteId: text().notNull(),
+    reportId: uuid().notNull(),
+    staffId: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.siteId, table.reportId, table.staffId] }),
+    foreignKey({ columns: [table.siteId, table.reportId], foreignColumns: [reports.siteId, reports.id] }),
+    foreignKey({ columns: [table.siteId, table.staffId], foreignColumns: [staff.siteId, staff.id] }),
   ],
 )
 

@@ -9,6 +9,11 @@ export const sites = pgTable('sites', {
   position: integer().notNull(),
   /** Ed25519 public key, base64url; null until the site's key ceremony. Such a site takes no reports. */
   siteKey: text(),
+  /** The recipient of the site's recovery key, as the site key signed it; its secret is on the sheet in the safe only. */
+  escrow: text(),
+  /** School days within which an answer comes, and after which somebody is reminded; null follows the school's setting. */
+  answerWithin: integer(),
+  remindAfter: integer(),
 })
 
 /** Days on which nobody at the site reads: holidays and the school's own free days. Both ends included. */

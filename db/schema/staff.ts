@@ -1,4 +1,15 @@
-import { boolean, foreignKey, index, integer, pgEnum, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
 import { roles } from '../../api/domain/roles.ts'
 import { accounts } from './accounts.ts'
 import { ageFile } from './columns.ts'
@@ -15,9 +26,18 @@ export const staffKeys = pgTable('staff_keys', {
   recipient: text().notNull(),
   signingKey: text().notNull(),
   box: ageFile().notNull(),
+  /** The same box, sealed to a key that only the printed recovery sheet makes. */
+  recoveryBox: ageFile(),
+  /** Hash of what proves that somebody has the sheet. */
+  recoveryProofHash: text(),
+  /** The day its owner typed the sheet over; until then they hold no function that takes reports. */
+  recoveryConfirmedOn: date({ mode: 'string' }),
 })
 
-/** Whoever a report can be addressed to: a staff member in person, or a function of a site. */
+/**
+ * Whoever a report can be addressed to: a staff member in person, or a function of a site. A holder of another site to
+ * whom a report was forwarded stands here as `<site>/<id>`, with the certificate of their own site.
+ */
 export const holders = pgTable(
   'holders',
   {
@@ -27,8 +47,8 @@ export const holders = pgTable(
     /** For a function its role name, for a staff member a random id. */
     id: text().notNull(),
     kind: holderKind().notNull(),
-    /** Signed by the site key: canonical JSON and signature, see web/crypto/certificate.ts. */
-    certificate: text().notNull(),
+    /** Signed by the site key, see web/crypto/certificate.ts; null until then, and nobody can address such a holder. */
+    certificate: text(),
   },
   (table) => [primaryKey({ columns: [table.siteId, table.id] })],
 )
@@ -49,6 +69,12 @@ export const staff = pgTable(
     hours: text(),
     /** Agreed to be found by a reporter who types part of the name. */
     isFindable: boolean().notNull().default(false),
+    /** Does not work at the school: a confidential adviser from outside. */
+    isExternal: boolean().notNull().default(false),
+    /** A small picture for the public page, base64 of WebP; null where somebody wants none. */
+    photo: text(),
+    /** The day after which this person does not work here any more. */
+    leftOn: date({ mode: 'string' }),
   },
   (table) => [
     primaryKey({ columns: [table.siteId, table.id] }),
@@ -57,7 +83,7 @@ export const staff = pgTable(
   ],
 )
 
-/** Who holds which role at a site. For a receiving function the member also holds its key. */
+/** Who holds which role at a site. The key of a receiving function is a share of its own, see functions.ts. */
 export const memberships = pgTable(
   'memberships',
   {
@@ -65,8 +91,10 @@ export const memberships = pgTable(
     role: roleColumn().notNull(),
     staffId: text().notNull(),
     position: integer().notNull().default(0),
-    /** The function's identity, sealed to this member; null where the role has no key. */
-    functionKey: ageFile(),
+    /** The last day, for a deputy; null for as long as it lasts. */
+    until: date({ mode: 'string' }),
+    /** Whose place a deputy takes. */
+    deputyFor: text(),
   },
   (table) => [
     primaryKey({ columns: [table.siteId, table.role, table.staffId] }),
@@ -84,6 +112,23 @@ export const classGroups = pgTable(
   (table) => [
     primaryKey({ columns: [table.siteId, table.name, table.mentorId] }),
     foreignKey({ columns: [table.siteId, table.mentorId], foreignColumns: [staff.siteId, staff.id] }),
+  ],
+)
+
+/** When somebody is away, and who reads what comes in for them in person. */
+export const absences = pgTable(
+  'absences',
+  {
+    siteId: text().notNull(),
+    staffId: text().notNull(),
+    firstDay: date({ mode: 'string' }).notNull(),
+    lastDay: date({ mode: 'string' }).notNull(),
+    deputyId: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.siteId, table.staffId, table.firstDay] }),
+    foreignKey({ columns: [table.siteId, table.staffId], foreignColumns: [staff.siteId, staff.id] }),
+    foreignKey({ columns: [table.siteId, table.deputyId], foreignColumns: [staff.siteId, staff.id] }),
   ],
 )
 

@@ -21,7 +21,7 @@ export type Colleague = Readonly<{
   box: StaffBox
   signing: SigningKeyPair
   /** By site: the holder they are, and the identities they can open grants with, by holder. */
-  places: ReadonlyMap<string, Readonly<{ holder: string; identities: ReadonlyMap<string, string> }>>
+  places: ReadonlyMap<string, Readonly<{ holder: string; identities: ReadonlyMap<string, readonly string[]> }>>
 }>
 
 export type SignedIn = Readonly<{ api: SchoolApi; cookie: string; unlockIdentity: string }>
@@ -49,13 +49,17 @@ export async function signIn(handle: Handler, salt: Uint8Array, email: string, p
 export async function openKeys({ api, unlockIdentity }: SignedIn): Promise<Colleague> {
   const me = await accepted(ask(api.client.team.me.$get()))
   const box = await openStaffBox(fromBase64Url(me.box), unlockIdentity)
-  const places = new Map<string, { holder: string; identities: Map<string, string> }>()
+  const places = new Map<string, { holder: string; identities: Map<string, string[]> }>()
   for (const { site, holder, functions } of me.sites) {
-    const identities = new Map([[holder, box.identity]])
-    for (const { role, certificate, functionKey } of functions) {
+    const identities = new Map([[holder, [box.identity]]])
+    const held = functions.flatMap(({ role, former, ...newest }) =>
+      [newest, ...former].map((key) => ({ role, ...key })),
+    )
+    for (const { role, certificate, functionKey } of held) {
       const recipient = readCertificate(certificate, box.siteKeys[site] ?? '', { site, holder: role })?.recipient ?? ''
       const expected = { site, role, member: holder, recipient }
-      identities.set(role, await openFunctionKey(fromBase64Url(functionKey), box.identity, expected))
+      const identity = await openFunctionKey(fromBase64Url(functionKey), box.identity, expected)
+      identities.set(role, [...(identities.get(role) ?? []), identity])
     }
     places.set(site, { holder, identities })
   }

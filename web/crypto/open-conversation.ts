@@ -1,6 +1,6 @@
 import { fromBase64Url } from './bytes.ts'
 import { type Conversation, type ConversationSource, readConversation } from './conversation.ts'
-import { type GrantBody, openGrant, type Reader } from './grant.ts'
+import { type ExpectedGrant, type GrantBody, openGrant, type Reader } from './grant.ts'
 import type { ReporterKeys } from './reporter-keys.ts'
 import type { Warning } from './warning.ts'
 
@@ -13,8 +13,8 @@ export type ConversationReader =
       kind: 'staff'
       /** The site key pinned in the person's own box. */
       siteKey: string
-      /** The person's own identity and those of their functions, by holder id. */
-      identities: ReadonlyMap<string, string>
+      /** By holder id: the person's own identity, and those that each function of theirs has had, newest first. */
+      identities: ReadonlyMap<string, readonly string[]>
     }>
 
 export type OpenedConversation = Conversation &
@@ -65,14 +65,14 @@ async function openGrants(
   const failed: Warning[] = []
   for (const grant of grants.toSorted((a, b) => a.epoch - b.epoch)) {
     const { epoch, sealed, holder = 'reporter' } = grant
-    const identity = reader.kind === 'reporter' ? reader.keys.identity : reader.identities.get(holder)
-    if (identity === undefined) continue
+    const identities = reader.kind === 'reporter' ? [reader.keys.identity] : (reader.identities.get(holder) ?? [])
+    if (identities.length === 0) continue
     const pinned = bodies.values().next().value
     const { site, report, certificates } = source
     const siteKey = reader.kind === 'staff' ? reader.siteKey : pinned?.siteKey
     const reporterKey = reader.kind === 'reporter' ? reader.keys.signing.publicKey : pinned?.reporterKey
     try {
-      const body = await openGrant(typeof sealed === 'string' ? fromBase64Url(sealed) : sealed, identity, {
+      const body = await openWithAny(typeof sealed === 'string' ? fromBase64Url(sealed) : sealed, identities, {
         ...{ site, report, epoch, holder, certificates },
         ...(siteKey === undefined ? {} : { siteKey }),
         ...(reporterKey === undefined ? {} : { reporterKey }),
@@ -85,4 +85,14 @@ async function openGrants(
     }
   }
   return { bodies, failed }
+}
+
+/** A grant to a function is sealed to the key it had then. @throws as openGrant, for the last that was tried. */
+async function openWithAny(
+  sealed: Uint8Array,
+  [identity = '', ...older]: readonly string[],
+  expect: ExpectedGrant,
+): Promise<GrantBody> {
+  const opening = openGrant(sealed, identity, expect)
+  return older.length === 0 ? opening : opening.catch(() => openWithAny(sealed, older, expect))
 }

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { holdersToForget, mayRead, type StaffAtSite } from '../../../api/domain/access.ts'
 
-const adviser: StaffAtSite = { site: 'ede', holder: 'vera', functions: ['confidentialAdviser'] }
-const coordinator: StaffAtSite = { site: 'ede', holder: 'coen', functions: ['bullyingCoordinator'] }
-const administrator: StaffAtSite = { site: 'ede', holder: 'siem', functions: [] }
+const adviser: StaffAtSite = { site: 'ede', holder: 'vera', roles: [], functions: ['confidentialAdviser'] }
+const coordinator: StaffAtSite = { site: 'ede', holder: 'coen', roles: [], functions: ['bullyingCoordinator'] }
+const administrator: StaffAtSite = { site: 'ede', holder: 'siem', roles: [], functions: [] }
 const adviserElsewhere: StaffAtSite = { ...adviser, site: 'almere' }
 
 const granted = (epoch: number, ...grants: [holder: string, epoch: number][]) => ({
   site: 'ede',
   epoch,
   grants: grants.map(([holder, at]) => ({ holder, epoch: at })),
+  recused: [] as string[],
 })
 
 describe('who may read', () => {
@@ -23,6 +24,19 @@ describe('who may read', () => {
     ['a member, only in an earlier epoch', adviser, granted(2, ['confidentialAdviser', 1], ['coen', 2]), false],
     ['somebody who came in a later epoch', coordinator, granted(2, ['vera', 1], ['coen', 2]), true],
     ['a function named like a person', { ...administrator, functions: ['siem2'] }, granted(1, ['siem', 1]), true],
+    ['the person, who is involved in it', adviser, { ...granted(1, ['vera', 1]), recused: ['vera'] }, false],
+    [
+      'a member who is involved in it',
+      adviser,
+      { ...granted(1, ['confidentialAdviser', 1]), recused: ['vera'] },
+      false,
+    ],
+    [
+      'a colleague of somebody who is involved in it',
+      adviser,
+      { ...granted(1, ['confidentialAdviser', 1]), recused: ['victor'] },
+      true,
+    ],
     ['anybody, of a report granted to nobody', adviser, granted(1), false],
   ])('%s', (_, staff, report, expected) => {
     expect(mayRead(staff, report)).toBe(expected)

@@ -44,7 +44,7 @@ describe('after the reporter left somebody out', () => {
     await leaveOut(reporter, [holderOf(school, 'vertrouwenspersoon')])
     await writeBack(reporter, 'Dit is niet voor Victor.')
 
-    const victor = [...(somebody(second).places.get('ede')?.identities.values() ?? [])]
+    const victor = [...(somebody(second).places.get('ede')?.identities.values() ?? [])].flat()
     const rows = [
       ...(await school.deps.db.select().from(grants)).filter(
         ({ reportId, epoch }) => reportId === reporter.report && epoch === 2,

@@ -24,7 +24,11 @@ const reporterGrants = [{ epoch: 1, sealed: sent.reporterGrant }]
 const staffGrants = sent.grants.map(({ holder, sealed }) => ({ epoch: 1, holder, sealed: toBase64Url(sealed) }))
 const asReporter: ConversationReader = { kind: 'reporter', keys }
 const asStaff = (...identities: [string, string][]): ConversationReader => ({
-  ...{ kind: 'staff', siteKey: siteKey.publicKey, identities: new Map(identities) },
+  ...{
+    kind: 'staff',
+    siteKey: siteKey.publicKey,
+    identities: new Map(identities.map(([holder, identity]) => [holder, [identity]])),
+  },
 })
 const asAnna = asStaff([anna.grantee.holder, anna.identity])
 

@@ -4,7 +4,7 @@ import { openFunctionKey } from '../../crypto/function-key.ts'
 import { recipientOf } from '../../crypto/identity.ts'
 import { type SigningKeyPair, signingKeyFromSeed } from '../../crypto/signing.ts'
 import type { StaffBox } from '../../crypto/staff-box.ts'
-import type { Me, Workplace } from './team-api.ts'
+import type { HeldFunction, Me, Workplace } from './team-api.ts'
 
 /** `siteKeyChanged`: nothing of the site is opened. `ownKeyChanged`: reading goes on, writing does not. */
 export type WorkplaceTrouble = 'siteKeyChanged' | 'ownKeyChanged'
@@ -17,8 +17,8 @@ export type OpenWorkplace = Readonly<{
   roles: Workplace['roles']
   /** The site key pinned in the staff box, whatever the server names. */
   siteKey: string
-  /** Age identity by holder id. */
-  identities: Readonly<Record<string, string>>
+  /** Age identities by holder id, the newest of each first. */
+  identities: Readonly<Record<string, readonly string[]>>
   trouble: WorkplaceTrouble | null
 }>
 
@@ -43,23 +43,29 @@ async function openWorkplace(place: Workplace, box: StaffBox, own: OwnKeys): Pro
   const facts = { site, siteName, holder, roles, siteKey }
   if (siteKey === '' || siteKey !== place.siteKey) return { ...facts, identities: {}, trouble: 'siteKeyChanged' }
 
-  const certified = readCertificate(place.certificate, siteKey, { site, holder })
+  const certified = place.certificate === null ? null : readCertificate(place.certificate, siteKey, { site, holder })
   const isOwn = certified?.recipient === own.recipient && certified.signingKey === own.signing.publicKey
   const functions = await Promise.all(
     place.functions.map(async (held) => ({
       role: held.role,
-      identity: await functionIdentity(held, place, siteKey, box).catch(() => null),
+      opened: await Promise.all(
+        [held, ...held.former].map((key) => functionIdentity(held.role, key, place, siteKey, box).catch(() => null)),
+      ),
     })),
   )
-  const identities: Record<string, string> = { [holder]: box.identity }
-  for (const { role, identity } of functions) if (identity !== null) identities[role] = identity
-  const isWhole = isOwn && functions.every(({ identity }) => identity !== null)
+  const identities: Record<string, readonly string[]> = { [holder]: [box.identity] }
+  for (const { role, opened } of functions) {
+    const usable = opened.filter((identity) => identity !== null)
+    if (usable.length > 0) identities[role] = usable
+  }
+  const isWhole = isOwn && functions.every(({ opened }) => !opened.includes(null))
   return { ...facts, identities, trouble: isWhole ? null : 'ownKeyChanged' }
 }
 
 /** @throws unless it is the key that the pinned site key certifies for this function. */
 async function functionIdentity(
-  { role, certificate, functionKey }: Workplace['functions'][number],
+  role: string,
+  { certificate, functionKey }: Pick<HeldFunction, 'certificate' | 'functionKey'>,
   { site, holder }: Workplace,
   siteKey: string,
   box: StaffBox,

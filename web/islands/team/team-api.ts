@@ -1,10 +1,14 @@
 import type { LocalDate } from '../../../api/domain/local-date.ts'
 import type { ReportState } from '../../../api/domain/report.ts'
-import type { Role } from '../../../api/domain/roles.ts'
+import type { ReceivingFunction, Role } from '../../../api/domain/roles.ts'
 import { ask, type Answer as ClientAnswer, type ClientRefusal, makeClient } from '../../client.ts'
 import type { StoredMessage } from '../../crypto/conversation.ts'
 
 export type Instance = Readonly<{ salt: string; today: LocalDate }>
+
+type HeldKey = Readonly<{ certificate: string; functionKey: string }>
+/** `former`: the keys the function had before, newest first. */
+export type HeldFunction = HeldKey & Readonly<{ role: ReceivingFunction; former: readonly HeldKey[] }>
 
 export type Workplace = Readonly<{
   site: string
@@ -12,8 +16,9 @@ export type Workplace = Readonly<{
   siteKey: string | null
   roles: readonly Role[]
   holder: string
-  certificate: string
-  functions: readonly Readonly<{ role: Role; certificate: string; functionKey: string }>[]
+  /** Null until the site key has signed who this is. */
+  certificate: string | null
+  functions: readonly HeldFunction[]
 }>
 export type Me = Readonly<{
   name: string

@@ -22,6 +22,9 @@ export default {
     supportCoordinator: 'ondersteuningscoördinator',
     director: 'directeur',
     systemAdministrator: 'systeembeheerder',
+    careCoordinator: 'zorgcoördinator',
+    qualityOfficer: 'kwaliteitsmedewerker',
+    boardMember: 'bestuurder',
   },
 
   states: { received: 'Ontvangen', read: 'Gelezen', inProgress: 'Mee bezig', closed: 'Afgesloten' },

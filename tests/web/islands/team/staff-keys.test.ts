@@ -46,7 +46,7 @@ async function workplace(more: Partial<Workplace> = {}, functionIdentity = advis
   return {
     ...{ site: 'ede', siteName: 'Ede', siteKey: siteKey.publicKey, roles: [role], holder },
     certificate: certificateOf({}),
-    functions: [{ role, certificate: functionCertificate(adviser.recipient), functionKey }],
+    functions: [{ role, certificate: functionCertificate(adviser.recipient), functionKey, former: [] }],
     ...more,
   }
 }
@@ -65,7 +65,7 @@ describe('the keys of a member of staff', () => {
   test('open for the person and for each function', async () => {
     const place = await openAt(await workplace())
     expect(place?.trouble).toBeNull()
-    expect(place?.identities).toEqual({ [holder]: own.identity, confidentialAdviser: adviser.identity })
+    expect(place?.identities).toEqual({ [holder]: [own.identity], confidentialAdviser: [adviser.identity] })
   })
 
   test('open nothing of a site whose key is not the pinned one, also when everything is signed anew by it', async () => {
@@ -93,8 +93,8 @@ describe('the keys of a member of staff', () => {
   test('leave out a function key that is not the certified one', async () => {
     const planted = await newIdentity()
     const place = await openAt(await workplace({}, planted.identity))
-    expect(place).toMatchObject({ trouble: 'ownKeyChanged', identities: { [holder]: own.identity } })
-    expect(Object.values(place?.identities ?? {})).not.toContain(planted.identity)
+    expect(place).toMatchObject({ trouble: 'ownKeyChanged', identities: { [holder]: [own.identity] } })
+    expect(Object.values(place?.identities ?? {}).flat()).not.toContain(planted.identity)
   })
 
   test('come back unchanged from the vault of the browser', () => {

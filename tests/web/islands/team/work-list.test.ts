@@ -9,7 +9,7 @@ const workplaces: readonly OpenWorkplace[] = [
   {
     ...{ site: 'ede', siteName: 'Ede', holder: me, siteKey: 'k', trouble: null },
     roles: ['confidentialAdviser', 'mentor'],
-    identities: { [me]: 'a', confidentialAdviser: 'b' },
+    identities: { [me]: ['a'], confidentialAdviser: ['b'] },
   },
 ]
 const rowWith = (more: Partial<WorkListRow>): WorkListRow => ({

@@ -1,0 +1,56 @@
+import type { StaffAtSite } from './access.ts'
+import type { Role } from './roles.ts'
+
+const handlers = [
+  'mentor',
+  'teamLeader',
+  'bullyingCoordinator',
+  'contactPerson',
+  'confidentialAdviser',
+  'supportCoordinator',
+  'careCoordinator',
+  'director',
+  'systemAdministrator',
+] as const satisfies readonly Role[]
+
+/**
+ * Rechten: who may do what at a site, by role. The one table that every route and every screen asks.
+ *
+ * Reading a report is in none of these: that goes by grants alone (access.ts), whatever somebody's role. Nor is anything
+ * that needs a key somebody does not have: the table only says what the server does not refuse.
+ */
+export const rolesByPermission = {
+  /** Reads and answers what was granted to them; without such a role nothing can be addressed to somebody. */
+  'handle-reports': handlers,
+  /** Writes down what a pupil or parent told, and hands over a code. */
+  'file-report': handlers,
+  /** The director signs who holds which key, with the site key. */
+  'sign-holders': ['director'],
+  /** Makes the site key and its sheet for the safe. */
+  'make-site-key': ['director'],
+  /** Opens the escrow of a function with the sheet from the safe. */
+  'use-site-sheet': ['director', 'systemAdministrator'],
+  'invite-staff': ['director', 'systemAdministrator'],
+  'see-staff': ['director', 'systemAdministrator', 'bullyingCoordinator', 'teamLeader'],
+  /** Who holds which function, who leaves, who stands in. */
+  'appoint-staff': ['director', 'systemAdministrator'],
+  'block-account': ['director', 'systemAdministrator'],
+  /** What the public page says of people: reach, hours, photo, order. */
+  'edit-function-page': ['bullyingCoordinator', 'director', 'systemAdministrator'],
+  /** Name, terms and free days of the site. */
+  'administer-site': ['director', 'systemAdministrator'],
+  /** Sites of the school, staff lists and the turn of the year. */
+  'administer-school': ['systemAdministrator'],
+  'see-mail-trouble': ['systemAdministrator'],
+  'read-audit': ['director'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof rolesByPermission
+
+/** Whether one of these roles gives the permission. */
+export const rolesMay = (roles: readonly Role[], permission: Permission): boolean =>
+  (rolesByPermission[permission] as readonly Role[]).some((role) => roles.includes(role))
+
+/** The sites at which somebody has the permission. */
+export const sitesWith = (places: readonly StaffAtSite[], permission: Permission): readonly string[] =>
+  places.filter(({ roles }) => rolesMay(roles, permission)).map(({ site }) => site)

@@ -1,0 +1,83 @@
+import type { Reasons } from '../plain-columns.ts'
+
+/** Who the staff are, which keys they hold, and what they did. */
+export const staffColumns: Reasons = {
+  staff_keys: {
+    account_id: 'Whose keys.',
+    recipient: 'A public key.',
+    signing_key: 'A public key.',
+    recovery_proof_hash: 'Hash of what proves that somebody has the recovery sheet.',
+    recovery_confirmed_on: 'The day somebody typed their recovery sheet over; of staff.',
+  },
+  holders: {
+    site_id: 'Which site.',
+    id: 'A role name, or random.',
+    kind: 'Function or person.',
+    certificate: 'Names, roles and public keys, signed by the site key: what a browser checks before it encrypts.',
+  },
+  staff: {
+    site_id: 'Which site.',
+    id: 'Random.',
+    account_id: 'Whose.',
+    name: 'Of staff; pupils choose by it whom they trust.',
+    reach: 'How pupils reach this person; public for three functions.',
+    hours: 'When; public for three functions.',
+    is_findable: 'Whether this person agreed to be found by name.',
+    is_external: 'Whether this person works outside the school; public for three functions.',
+    photo: 'A picture somebody wanted on the public page.',
+    left_on: 'The last day somebody works here; of staff.',
+  },
+  memberships: {
+    site_id: 'Which site.',
+    role: 'Who holds which function; the school publishes most of it.',
+    staff_id: 'Who.',
+    position: 'The order in lists.',
+    until: 'The last day of a deputy; of staff.',
+    deputy_for: 'Whose place a deputy takes; of staff.',
+  },
+  absences: {
+    site_id: 'Which site.',
+    staff_id: 'Who is away; of staff.',
+    first_day: 'Of staff, not of a reporter.',
+    last_day: 'Of staff, not of a reporter.',
+    deputy_id: 'Who reads what comes in meanwhile; named to reporters.',
+  },
+  function_keys: {
+    site_id: 'Which site.',
+    role: 'Which function.',
+    generation: 'How many keys the function has had.',
+    recipient: 'A public key.',
+    certificate: 'What the site key says of it; every reporter gets it.',
+    made_on: 'A day; of staff.',
+    retired_on: 'Since when nothing new may be sealed to it; of staff.',
+    confirmation: 'A signature of a member on public keys.',
+  },
+  function_key_shares: {
+    site_id: 'Which site.',
+    role: 'Which function.',
+    generation: 'Which of its keys.',
+    staff_id: 'Who holds it, or held it once.',
+  },
+  site_key_shares: {
+    site_id: 'Which site.',
+    staff_id: 'Which director.',
+  },
+  former_certificates: {
+    site_id: 'Which site.',
+    holder_id: 'A role name, or random.',
+    position: 'The order in time.',
+    certificate: 'Names, roles and public keys of staff at an earlier time.',
+  },
+  audit_events: {
+    site_id: 'Which site.',
+    sequence: 'The order in the chain.',
+    at: 'When a member of staff did something; never a reporter.',
+    account_id: 'Who of the staff.',
+    action: 'What kind of thing.',
+    subject: 'What kind of thing it was done to.',
+    subject_id: 'Which one: random, or a public name.',
+    detail: 'A role, a holder or a day; never what somebody typed.',
+    previous_hash: 'Ties the row to the one before.',
+    hash: 'Ties the row to its content.',
+  },
+}
