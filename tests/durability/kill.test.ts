@@ -40,7 +40,8 @@ async function survive(place: Place, school: SmallSchool, times: number): Promis
     return ordeal
   } catch (error) {
     await server.kill()
-    throw new Error(`${String(error)}\n${server.written().slice(-2_000)}`, { cause: error })
+    const written = server.written().slice(-2_000)
+    throw String(error).includes(written) ? error : new Error(`${String(error)}\n${written}`, { cause: error })
   }
 }
 

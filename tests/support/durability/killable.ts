@@ -11,7 +11,7 @@ export type Killable = Readonly<{
   api: SchoolApi
   /** Starts it; resolves as soon as the process exists. */
   start(): void
-  /** Resolves when it answers: at once while it runs, else in its next life. */
+  /** Resolves when it answers: at once while it runs, else in its next life. Rejects when it ended by itself. */
   up(): Promise<void>
   /** As the kernel does it: no signal handler, no flush, no goodbye. */
   kill(): Promise<void>
@@ -43,12 +43,19 @@ export async function makeKillable(place: {
   let child: ChildProcess | null = null
   let life = newLife()
 
+  const lastWritten = () => written.join('').slice(-2_000)
   const start = () => {
     if (isOver) throw new Error('the tests are over')
     const born = spawn(process.execPath, [startFile], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     for (const stream of [born.stdout, born.stderr]) stream.setEncoding('utf8').on('data', (part) => written.push(part))
     child = born
     children.add(born.once('exit', () => children.delete(born)))
+    born.once('close', (code, signal) => {
+      if (child !== born) return
+      // Nobody asked it to. Who waits for it would wait for ever.
+      if (life.isDecided()) life = newLife()
+      life.fail(new Error(`the server ended by itself (${signal ?? code}):\n${lastWritten()}`))
+    })
     void waitUntilHealthy(origin, born).then((isHealthy) => isHealthy && child === born && life.begin())
   }
   const end = async (signal?: NodeJS.Signals): Promise<number | null> => {
@@ -56,7 +63,7 @@ export async function makeKillable(place: {
     if (!dying) return null
     child = null
     // Nobody may think that it is up. Who waits for a life that never began waits on for the next.
-    if (life.hasBegun()) life = newLife()
+    if (life.isDecided()) life = newLife()
     const isAlive = dying.exitCode === null && dying.signalCode === null
     if (isAlive && (signal === undefined || dying.kill(signal))) await once(dying, 'exit')
     return dying.exitCode
@@ -83,13 +90,19 @@ export function endAllServers(): void {
 process.once('exit', endAllServers)
 
 function newLife() {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  let hasBegun = false
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  let isDecided = false
   const begin = () => {
-    hasBegun = true
+    isDecided = true
     resolve()
   }
-  return { promise, begin, hasBegun: () => hasBegun }
+  const fail = (reason: Error) => {
+    isDecided = true
+    // Those who wait hear it; that nobody waits is no fault.
+    promise.catch(() => undefined)
+    reject(reason)
+  }
+  return { promise, begin, fail, isDecided: () => isDecided }
 }
 
 /** False when it ended before it answered. */

@@ -48,13 +48,15 @@ export async function tormentServer(server: Killable, school: SmallSchool, times
         await delay(Math.random() * answers.typicalMilliseconds())
         whileServing += 1
       }
+      if (isOver) return
       await server.kill()
       server.start()
     }
     await server.up()
   }
-  await Promise.race([torment(), failure])
-  isOver = true
+  await Promise.race([torment(), failure]).finally(() => {
+    isOver = true
+  })
   await Promise.all(telling)
   return { told, cuts, kills: { whileStarting, whileServing } }
 }
