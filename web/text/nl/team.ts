@@ -7,6 +7,8 @@ export default {
 
   bar: { label: 'Jouw account', signedIn: 'Ingelogd als {name}', lock: 'Zet op slot', signOut: 'Log uit' },
 
+  pages: { label: 'Onderdelen voor medewerkers', inbox: 'Meldingen' },
+
   idle: {
     warning:
       'Je hebt een tijd niets gedaan. Over {minutes} minuten gaat deze pagina op slot. Een antwoord dat je typt, blijft bewaard.',
