@@ -8,6 +8,7 @@ import { guardBody, guardOrigin } from './http/guards.ts'
 import { commonHeaders } from './http/headers.ts'
 import { pages } from './http/pages.ts'
 import { refuseWith } from './http/refusals.ts'
+import { staffOnly } from './http/staff.ts'
 import { chunkRoutes } from './routes/chunks.ts'
 import { conversationRoutes } from './routes/conversation.ts'
 import { draftRoutes } from './routes/drafts.ts'
@@ -51,7 +52,8 @@ function apiRoutes(deps: Deps) {
     .route('/', reportRoutes(deps))
     .route('/', conversationRoutes(deps, drafts))
     .route('/', signInRoutes(deps, auth))
-    .route('/', teamRoutes(deps, auth))
+    .use('/team/*', staffOnly(deps, auth))
+    .route('/', teamRoutes(deps))
 }
 
 /** The type the browser's client is made of. */

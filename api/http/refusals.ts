@@ -13,6 +13,7 @@ export const refusalStatus = {
   'solution-refused': 403,
   'solution-spent': 403,
   'origin-foreign': 403,
+  'not-allowed': 403,
   'not-found': 404,
   'site-unknown': 404,
   'code-unknown': 404,

@@ -1,11 +1,10 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { Auth } from '../auth.ts'
 import type { Deps } from '../deps.ts'
 import { workListPage } from '../domain/work-list.ts'
 import { describe } from '../http/describe.ts'
 import { refuseWith } from '../http/refusals.ts'
-import { type StaffEnv, staffOnly } from '../http/staff.ts'
+import type { StaffEnv } from '../http/staff.ts'
 import { validate } from '../http/validate.ts'
 import { findStaffKeys, listStaffAtSites, listWorkplaces } from '../stores/staff.ts'
 import { listReportsFor } from '../stores/work-list.ts'
@@ -38,9 +37,8 @@ const inText = <Key extends Readonly<{ functionKey: Uint8Array }>>(held: Key) =>
 })
 
 /** Who I am, and what was addressed to me or to a function of mine. */
-export const teamRoutes = (deps: Deps, auth: Auth) =>
+export const teamRoutes = (deps: Deps) =>
   new Hono<StaffEnv>()
-    .use('/team/*', staffOnly(auth))
     .get(
       '/team/me',
       describe('My keys, sites and functions', { answers: { 200: meView }, refusals: ['not-signed-in'] }),

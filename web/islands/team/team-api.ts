@@ -68,7 +68,17 @@ export type NewMessage = Readonly<{
 }>
 
 /** Why a request did not do what was asked; each has its sentence in the catalogue. */
-export type Trouble = 'offline' | 'signedOut' | 'wrong' | 'slowDown' | 'unknown' | 'moved' | 'busy' | 'full' | 'service'
+export type Trouble =
+  | 'offline'
+  | 'signedOut'
+  | 'wrong'
+  | 'notAllowed'
+  | 'slowDown'
+  | 'unknown'
+  | 'moved'
+  | 'busy'
+  | 'full'
+  | 'service'
 export type Answer<Value> =
   | Readonly<{ ok: true; value: Value }>
   /** `seconds`: how long to wait, where the server says so. */
@@ -79,6 +89,7 @@ const troubles: Partial<Record<ClientRefusal, Trouble>> = {
   'not-signed-in': 'signedOut',
   'sign-in-refused': 'wrong',
   'sign-in-later': 'slowDown',
+  'not-allowed': 'notAllowed',
   'report-unknown': 'unknown',
   'epoch-old': 'moved',
   'conversation-moved': 'moved',

@@ -45,6 +45,7 @@ export default {
     busy: 'Het is nu te druk. Wacht een minuut en probeer het dan nog eens.',
     service: 'Het lukt nu niet. Probeer het over een paar minuten nog eens.',
     full: 'De school heeft geen ruimte meer om iets op te slaan. Bel de systeembeheerder en probeer het later nog eens.',
+    notAllowed: 'Met jouw functies kan dit niet. Vraag de directeur of de systeembeheerder om het te doen.',
     wrong: 'Dat mocht niet. Log opnieuw in en probeer het nog eens.',
     slowDown: 'Het ging te vaak achter elkaar. Wacht een minuut en probeer het dan nog eens.',
     moved: 'Er kwam tegelijk iets anders binnen. Lees wat er nieuw is en probeer het nog eens.',
