@@ -1,5 +1,5 @@
 import { checkValues, hasNoMistake } from './check-symbols.ts'
-import { inGroups, symbolOf, valueOfSymbol } from './crockford.ts'
+import { inGroups, symbolOf, typedValues } from './crockford.ts'
 import { draw, type Random } from './random.ts'
 
 declare const brand: unique symbol
@@ -30,15 +30,9 @@ export function makeAccessCode(random: Random): AccessCode {
  * wrong symbols, and all but 1 in 1,024 of other mistakes of the right length, without asking the server.
  */
 export function parseAccessCode(typed: string): ParsedCode {
-  // NFKC turns the full-width symbols of some keyboards into plain ones.
-  const characters = [...typed.normalize('NFKC').replace(separators, '')]
-  if (characters.length === 0) return { ok: false, refusal: 'code-empty' }
-  const values: number[] = []
-  for (const character of characters) {
-    const value = valueOfSymbol(character)
-    if (value === null) return { ok: false, refusal: 'code-symbol' }
-    values.push(value)
-  }
+  const values = typedValues(typed)
+  if (values === null) return { ok: false, refusal: 'code-symbol' }
+  if (values.length === 0) return { ok: false, refusal: 'code-empty' }
   if (values.length < codeLength) return { ok: false, refusal: 'code-too-short' }
   if (values.length > codeLength) return { ok: false, refusal: 'code-too-long' }
   if (!hasNoMistake(values)) return { ok: false, refusal: 'code-mistyped' }
@@ -52,6 +46,3 @@ export const formatAccessCode = (code: AccessCode): string => inGroups(code)
 export const secretSymbols = (code: AccessCode): string => code.slice(0, secretLength)
 
 const spell = (values: readonly number[]) => values.map(symbolOf).join('') as AccessCode
-
-/** White space, every kind of dash and hyphen, the minus sign, and characters that cannot be seen. */
-const separators = /[\s\p{Pd}\p{Cf}\u2212_]/gu

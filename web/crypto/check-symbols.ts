@@ -1,6 +1,7 @@
 /**
- * The two check symbols of an access code: a Reed–Solomon code over GF(32) of 16 symbols, with zeros at α¹ and α².
- * Its distance is 3, so any one or two wrong symbols are found for certain; of other mistakes about 1 in 1,024 passes.
+ * The two check symbols of an access code and of a block of a recovery sheet: a Reed–Solomon code over GF(32), of at
+ * most 31 symbols, with zeros at α¹ and α². Its distance is 3, so any one or two wrong symbols are found for certain;
+ * of other mistakes about 1 in 1,024 passes.
  * (With a zero at α⁰ the sum would not notice a change of order, and 1 in 32 codes with two groups changed about
  * would pass.)
  */

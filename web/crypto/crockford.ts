@@ -6,6 +6,24 @@ for (const [value, symbol] of [...symbols].entries()) values.set(symbol, value).
 for (const alike of 'Oo') values.set(alike, 0)
 for (const alike of 'IiLl') values.set(alike, 1)
 
+/** White space, every kind of dash and hyphen, the minus sign, and characters that cannot be seen. */
+const separators = /[\s\p{Pd}\p{Cf}\u2212_]/gu
+
+/**
+ * The values of what a person typed, in any case, with spaces and dashes anywhere; null when it holds something that is
+ * no symbol.
+ */
+export function typedValues(typed: string): number[] | null {
+  const found: number[] = []
+  // NFKC turns the full-width symbols of some keyboards into plain ones.
+  for (const character of typed.normalize('NFKC').replace(separators, '')) {
+    const value = valueOfSymbol(character)
+    if (value === null) return null
+    found.push(value)
+  }
+  return found
+}
+
 /** 0–31, or null for what is no symbol and does not look like one. */
 export const valueOfSymbol = (symbol: string): number | null => values.get(symbol) ?? null
 
