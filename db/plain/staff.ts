@@ -25,6 +25,7 @@ export const staffColumns: Reasons = {
     is_findable: 'Whether this person agreed to be found by name.',
     is_external: 'Whether this person works outside the school; public for three functions.',
     photo: 'A picture somebody wanted on the public page.',
+    pinned_site_key: 'A public key, and the signature of whoever compared it.',
     left_on: 'The last day somebody works here; of staff.',
   },
   memberships: {

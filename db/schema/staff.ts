@@ -73,6 +73,8 @@ export const staff = pgTable(
     isExternal: boolean().notNull().default(false),
     /** A small picture for the public page, base64 of WebP; null where somebody wants none. */
     photo: text(),
+    /** The site key this person compared and trusts, signed by their own key, see web/crypto/pin.ts. */
+    pinnedSiteKey: text(),
     /** The day after which this person does not work here any more. */
     leftOn: date({ mode: 'string' }),
   },

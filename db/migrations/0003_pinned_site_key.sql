@@ -1,0 +1,1 @@
+ALTER TABLE "staff" ADD COLUMN "pinned_site_key" text;
