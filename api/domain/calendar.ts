@@ -37,6 +37,13 @@ export function addSchoolDays(day: LocalDate, term: number, calendar: SchoolCale
 export const answerBy = (today: LocalDate, term: number, calendar: SchoolCalendar): LocalDate =>
   addSchoolDays(schoolDayFrom(today, calendar), term, calendar)
 
+/** How many school days there are after the one day, up to and with the other: Friday to Monday is one. */
+export function schoolDaysBetween(from: LocalDate, to: LocalDate, calendar: SchoolCalendar): number {
+  let count = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isSchoolDay(day, calendar)) count += 1
+  return count
+}
+
 /** The holiday this day falls in, or null. A weekend alone is no holiday: everybody knows that nobody reads then. */
 export function closedOn(day: LocalDate, calendar: SchoolCalendar): Closure | null {
   const name = holidayOn(day, calendar)

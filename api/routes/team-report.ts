@@ -4,6 +4,7 @@ import type { Database } from '../../db/connect.ts'
 import { looksSealed } from '../../web/crypto/sealed-shape.ts'
 import type { Deps } from '../deps.ts'
 import { holdersOf, mayRead } from '../domain/access.ts'
+import { dueOn } from '../domain/answer-due.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { reportStates } from '../domain/report.ts'
 import { describe } from '../http/describe.ts'
@@ -12,15 +13,16 @@ import { type Refusal, refuseWith } from '../http/refusals.ts'
 import type { StaffEnv } from '../http/staff.ts'
 import { validate } from '../http/validate.ts'
 import { findChunk } from '../stores/attachments.ts'
-import { loadConversation, withText } from '../stores/conversations.ts'
+import { loadConversation, loadFirstMessage, withText } from '../stores/conversations.ts'
 import { listGrantedHolders, listGrants, markRead } from '../stores/grants.ts'
 import { listRecused } from '../stores/recusals.ts'
 import { reply } from '../stores/replies.ts'
 import { findReport, lockReport, type ReportKey, updateReport } from '../stores/reports.ts'
+import { calendarOf } from '../stores/sites.ts'
 import { listStaffAtSites } from '../stores/staff.ts'
 import { transact } from '../stores/transact.ts'
 import { after, chunkParam, epoch, id, sealed, siteId } from './inputs.ts'
-import { sequenceView, teamReportView } from './views.ts'
+import { reportLineView, sequenceView, teamReportView } from './views.ts'
 
 const reportParam = z.object({ site: siteId, report: id })
 const newMessage = z.strictObject({ id, epoch, after, state: z.enum(reportStates).optional(), sealed })
@@ -39,8 +41,20 @@ export const teamReportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
         const report = reader && (await findReport(db, key))
         if (!report) return refuseWith(c, 'report-unknown')
         const conversation = await loadConversation(db, report, clock.today(), school.answerWithinSchoolDays)
+        const due = dueOn(conversation.answerBy, clock.today(), await calendarOf(db, key.site))
         const grants = await listGrants(db, key, reader.holders)
-        return c.json({ ...conversation, state: report.state, grants: grants.map(withText) }, 200)
+        return c.json({ ...conversation, state: report.state, due, grants: grants.map(withText) }, 200)
+      },
+    )
+    .get(
+      '/team/reports/:site/:report/line',
+      describe('What a row of the work list shows: the report alone', { answers: { 200: reportLineView }, refusals }),
+      validate('param', reportParam),
+      async (c) => {
+        const key = c.req.valid('param')
+        const reader = await findReader(db, c.var.account, key, clock.today())
+        if (!reader) return refuseWith(c, 'report-unknown')
+        return c.json(await loadFirstMessage(db, key, reader.holders), 200)
       },
     )
     .post(

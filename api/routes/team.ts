@@ -1,13 +1,15 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
+import { type AnswerDue, answerDue } from '../domain/answer-due.ts'
 import { workListPage } from '../domain/work-list.ts'
 import { describe } from '../http/describe.ts'
 import { refuseWith } from '../http/refusals.ts'
 import type { StaffEnv } from '../http/staff.ts'
 import { validate } from '../http/validate.ts'
+import { calendarsOf } from '../stores/sites.ts'
 import { findStaffKeys, listStaffAtSites, listWorkplaces } from '../stores/staff.ts'
-import { listReportsFor } from '../stores/work-list.ts'
+import { type AddressedEntry, listReportsFor } from '../stores/work-list.ts'
 import { teamReportRoutes } from './team-report.ts'
 import { meView, workListView } from './views.ts'
 
@@ -35,6 +37,11 @@ const inText = <Key extends Readonly<{ functionKey: Uint8Array }>>(held: Key) =>
   ...held,
   functionKey: base64Url(held.functionKey),
 })
+
+const toRow = (
+  { site, siteName, report, isUrgent, state, receivedOn, lastOn, unread, addressedTo }: AddressedEntry,
+  due: AnswerDue | null,
+) => ({ site, siteName, report, isUrgent, state, receivedOn, lastOn, unread, addressedTo: [...addressedTo], due })
 
 /** Who I am, and what was addressed to me or to a function of mine. */
 export const teamRoutes = (deps: Deps) =>
@@ -72,8 +79,11 @@ export const teamRoutes = (deps: Deps) =>
           await listStaffAtSites(deps.db, c.var.account, deps.clock.today()),
         )
         const { page, next } = workListPage(entries, c.req.valid('query').after ?? null, pageSize)
+        const calendars = await calendarsOf(deps.db, new Set(page.map(({ site }) => site)))
+        const dueOf = (entry: AddressedEntry) =>
+          answerDue(entry, deps.clock.today(), deps.school.answerWithinSchoolDays, calendars.get(entry.site) ?? [])
         const view = {
-          reports: page.map(({ unreadSince: _, ...entry }) => ({ ...entry, addressedTo: [...entry.addressedTo] })),
+          reports: page.map((entry) => toRow(entry, dueOf(entry))),
           next: next && base64Url(Buffer.from(JSON.stringify(next))),
           unread: entries.filter(({ unread }) => unread > 0).length,
         }

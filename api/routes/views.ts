@@ -37,6 +37,19 @@ export const receiptView = z.object({ receivedOn: day, answerBy: day, closed: cl
 
 export const sequenceView = z.object({ sequence: z.int() })
 
+const message = z.object({
+  sequence: z.int(),
+  id: z.uuid(),
+  epoch: z.int(),
+  isFromReporter: z.boolean(),
+  sentOn: day,
+  sealed,
+})
+
+const staffGrant = z.object({ epoch: z.int(), holder, sealed })
+
+const answerDue = z.object({ by: day, schoolDays: z.int().describe('Left, or late when the day is past') })
+
 const conversationFields = {
   site: z.string(),
   siteName: z.string(),
@@ -49,16 +62,7 @@ const conversationFields = {
   siteKey: z.string().nullable(),
   certificates: z.array(certificate),
   readers: z.array(z.object({ holder, epoch: z.int() })),
-  messages: z.array(
-    z.object({
-      sequence: z.int(),
-      id: z.uuid(),
-      epoch: z.int(),
-      isFromReporter: z.boolean(),
-      sentOn: day,
-      sealed,
-    }),
-  ),
+  messages: z.array(message),
   attachments: z.array(z.object({ id: z.uuid(), chunks: z.int() })),
 }
 
@@ -70,7 +74,17 @@ export const conversationView = z.object({
 export const teamReportView = z.object({
   ...conversationFields,
   state: z.enum(reportStates),
-  grants: z.array(z.object({ epoch: z.int(), holder, sealed })),
+  due: answerDue,
+  grants: z.array(staffGrant),
+})
+
+export const reportLineView = z.object({
+  site: z.string(),
+  report: z.uuid(),
+  siteKey: z.string().nullable(),
+  certificates: z.array(certificate),
+  messages: z.array(message).length(1).describe('The report itself'),
+  grants: z.array(staffGrant).describe('The keys to that message'),
 })
 
 export const workListView = z.object({
@@ -85,6 +99,7 @@ export const workListView = z.object({
       lastOn: day,
       unread: z.int().describe('Messages of the reporter not opened yet'),
       addressedTo: z.array(holder),
+      due: answerDue.nullable().describe('Null when the school wrote after the reporter did'),
     }),
   ),
   next: z.string().nullable().describe('Ask for the next page with ?after='),

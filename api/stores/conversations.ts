@@ -2,10 +2,10 @@ import type { Database } from '../../db/connect.ts'
 import { answerBy, closedOn } from '../domain/calendar.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { listAttachments } from './attachments.ts'
-import { listGrantedHolders } from './grants.ts'
-import { listMessages } from './messages.ts'
+import { listGrantedHolders, listGrants } from './grants.ts'
+import { findFirstMessage, listMessages } from './messages.ts'
 import { certificatesFor } from './readers.ts'
-import type { StoredReport } from './reports.ts'
+import type { ReportKey, StoredReport } from './reports.ts'
 import { calendarOf, findSite } from './sites.ts'
 
 /** Everything about a conversation that both sides get: sealed messages, and what is needed to check who wrote them. */
@@ -33,6 +33,25 @@ export async function loadConversation(db: Database, report: StoredReport, today
     readers: granted.map(({ holder, epoch }) => ({ holder, epoch })),
     messages: messages.map(withText),
     attachments,
+  }
+}
+
+/** The report itself, and what one of these holders needs to open it and check who wrote it. */
+export async function loadFirstMessage(db: Database, key: ReportKey, holders: readonly string[]) {
+  const [site, first, granted, own] = await Promise.all([
+    findSite(db, key.site),
+    findFirstMessage(db, key),
+    listGrantedHolders(db, key),
+    listGrants(db, key, holders),
+  ])
+  if (!site || !first) throw new Error('a report without a site or a message')
+  return {
+    site: site.id,
+    report: key.report,
+    siteKey: site.siteKey,
+    certificates: await certificatesFor(db, site.id, [...new Set(granted.map(({ holder }) => holder))]),
+    messages: [withText(first)],
+    grants: own.filter(({ epoch }) => epoch === first.epoch).map(withText),
   }
 }
 

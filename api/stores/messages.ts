@@ -29,6 +29,12 @@ export async function listMessages(db: Database, key: ReportKey): Promise<readon
   return rows.map(toMessage)
 }
 
+/** The report itself. */
+export async function findFirstMessage(db: Database, key: ReportKey): Promise<StoredMessage | null> {
+  const [row] = await db.select().from(messages).where(isOf(key)).orderBy(asc(messages.sequence)).limit(1)
+  return row ? toMessage(row) : null
+}
+
 export async function findMessage(db: Database, key: ReportKey, id: string): Promise<StoredMessage | null> {
   const [row] = await db
     .select()

@@ -20,6 +20,10 @@ export async function findSite(db: Database, id: string): Promise<Site | null> {
   return row ?? null
 }
 
+export async function calendarsOf(db: Database, ids: Iterable<string>): Promise<ReadonlyMap<string, SchoolCalendar>> {
+  return new Map(await Promise.all([...ids].map(async (id) => [id, await calendarOf(db, id)] as const)))
+}
+
 export async function calendarOf(db: Database, site: string): Promise<SchoolCalendar> {
   const rows = await db
     .select()

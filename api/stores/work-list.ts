@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { type Database, rowsOf } from '../../db/connect.ts'
 import { holdersOf, type StaffAtSite } from '../domain/access.ts'
+import type { Exchange } from '../domain/answer-due.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { ReportState } from '../domain/report.ts'
 import type { WorkListEntry } from '../domain/work-list.ts'
 
-export type AddressedEntry = WorkListEntry & Readonly<{ siteName: string; addressedTo: readonly string[] }>
+export type AddressedEntry = WorkListEntry & Exchange & Readonly<{ siteName: string; addressedTo: readonly string[] }>
 
 type Row = {
   site: string
@@ -17,6 +18,9 @@ type Row = {
   last_on: string
   unread: number
   unread_since: string | null
+  asked_on: string
+  from_school: number
+  since_asked: number
 }
 
 /**
@@ -42,6 +46,7 @@ export async function listReportsFor(db: Database, places: readonly StaffAtSite[
     select r.site_id as site, s.name as site_name, r.id as report, r.is_urgent, r.state,
       r.received_on::text as received_on, last.sent_on::text as last_on,
       unread.messages as unread, unread.since::text as unread_since,
+      written.asked_on::text as asked_on, written.from_school, r.last_sequence - written.asked as since_asked,
       (select array_agg(a.holder_id order by a.holder_id) from grants a
         where a.site_id = r.site_id and a.report_id = r.id and a.epoch = r.epoch) as addressed_to
     from seen
@@ -51,7 +56,13 @@ export async function listReportsFor(db: Database, places: readonly StaffAtSite[
     cross join lateral (
       select count(*)::int as messages, min(m.sent_on) as since from messages m
       where m.site_id = r.site_id and m.report_id = r.id and m.is_from_reporter and m.sequence > seen.read_sequence
-    ) unread`,
+    ) unread
+    cross join lateral (
+      select max(m.sequence) filter (where m.is_from_reporter) as asked,
+        max(m.sent_on) filter (where m.is_from_reporter) as asked_on,
+        count(*) filter (where not m.is_from_reporter)::int as from_school
+      from messages m where m.site_id = r.site_id and m.report_id = r.id
+    ) written`,
   )
   return rows.map((row) => ({
     site: row.site,
@@ -63,6 +74,9 @@ export async function listReportsFor(db: Database, places: readonly StaffAtSite[
     lastOn: row.last_on as LocalDate,
     unread: row.unread,
     unreadSince: row.unread_since as LocalDate | null,
+    askedOn: row.asked_on as LocalDate,
+    fromSchool: row.from_school,
+    sinceAsked: row.since_asked,
     addressedTo: row.addressed_to,
   }))
 }

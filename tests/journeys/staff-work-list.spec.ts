@@ -33,6 +33,29 @@ test('what is new and urgent stands first in the work list', async ({ page, serv
   await expect(rowOf(page, 'Dit gaat nu rond.')).toBeVisible()
 })
 
+test('a row says by when an answer is due, until there is one, and fetches no more than it shows', async ({
+  page,
+  server,
+}) => {
+  const story = 'Niemand wil naast mij zitten.'
+  await tell(server.url, 'maartensdijk', { to: ['confidentialAdviser'], story })
+  const fetched: string[] = []
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname))
+  await signIn(page, 'vertrouwenspersoon', 'maartensdijk')
+  const due = /Antwoord uiterlijk \p{L}+dag \d+ \p{L}+( \d{4})? \(nog \d+ schooldag(en)?\)/u
+  await expect(rowOf(page, story)).toHaveText(due)
+  expect(fetched.filter((path) => /^\/api\/team\/reports\/[^/]+\/[^/]+$/.test(path))).toEqual([])
+
+  await openReport(page, story)
+  await expect(page.getByText(/^uiterlijk \p{L}+dag .* \(nog \d+ schooldag(en)?\)$/u)).toBeVisible()
+  await page.getByLabel('Jouw antwoord').fill('Kom je morgen even langs?')
+  await page.getByRole('button', { name: 'Verstuur je antwoord' }).click()
+  await expect(page.getByText('Er is geantwoord')).toBeVisible()
+  await page.getByRole('button', { name: 'Terug naar meldingen' }).click()
+  await expect(rowOf(page, story)).toBeVisible()
+  await expect(rowOf(page, story)).not.toHaveText(due)
+})
+
 test('something new is announced without moving what is on the screen', async ({ page, server }) => {
   await page.clock.install()
   await tell(server.url, 'leeuwarden', { to: ['contactPerson'], story: 'Dit stond er al.' })

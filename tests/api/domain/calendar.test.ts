@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addSchoolDays, answerBy, closedOn, isSchoolDay, type SchoolCalendar } from '../../../api/domain/calendar.ts'
+import {
+  addSchoolDays,
+  answerBy,
+  closedOn,
+  isSchoolDay,
+  type SchoolCalendar,
+  schoolDaysBetween,
+} from '../../../api/domain/calendar.ts'
 import { addDays, type LocalDate, localDate } from '../../../api/domain/local-date.ts'
 
 const holiday = (firstDay: string, lastDay: string, name: string) => ({
@@ -31,6 +38,28 @@ describe('school days', () => {
     ['2027-05-05', false, 'Liberation Day'],
   ])('%s: %s (%s)', (day, expected) => {
     expect(isSchoolDay(localDate(day), ede)).toBe(expected)
+  })
+})
+
+describe('the school days between two days', () => {
+  test.each([
+    ['2026-11-24', '2026-11-24', 0, 'the same day'],
+    ['2026-11-24', '2026-11-25', 1, 'tomorrow'],
+    ['2026-11-26', '2026-11-30', 1, 'over a free Friday and a weekend'],
+    ['2026-12-04', '2026-12-06', 0, 'a weekend'],
+    ['2026-12-18', '2027-01-04', 1, 'over a holiday'],
+    ['2026-11-25', '2026-11-24', 0, 'back'],
+  ])('%s to %s: %i (%s)', (from, to, count) => {
+    expect(schoolDaysBetween(localDate(from), localDate(to), ede)).toBe(count)
+  })
+
+  test('are as many as a term that is counted forward', () => {
+    const day = fc.integer({ min: 0, max: 700 }).map((after) => addDays(localDate('2026-08-01'), after))
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 30 }), (from, term) => {
+        expect(schoolDaysBetween(from, addSchoolDays(from, term, ede), ede)).toBe(term)
+      }),
+    )
   })
 })
 

@@ -117,6 +117,7 @@ describe('the work list', () => {
       ...{ site: 'ede', siteName: 'Ede', report: reporter.report, isUrgent: true, state: 'received' },
       ...{ receivedOn: ordinaryDay, lastOn: ordinaryDay, unread: 1 },
       addressedTo: ['bullyingCoordinator', holderOf(school, 'mentor')].sort(),
+      due: { by: '2026-11-26', schoolDays: 2 },
     })
   })
 

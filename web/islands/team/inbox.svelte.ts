@@ -104,7 +104,7 @@ export class Inbox {
       return
     }
     try {
-      const answer = await teamApi.report(row, signal)
+      const answer = await teamApi.line(row, signal)
       // Without an answer the row is simply tried again when it is next in view.
       if (answer.ok) this.lines.set(row.report, (await this.#atWork.opener.line(answer.value)) ?? 'unopened')
     } catch {

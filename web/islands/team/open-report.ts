@@ -4,7 +4,7 @@ import type { ReportAnswers } from '../../crypto/message.ts'
 import { reportOf } from '../shared/conversation-view.ts'
 import { openWithAuthors } from '../shared/open-with-authors.ts'
 import type { OpenWorkplace } from './staff-keys.ts'
-import { type StoredReport, teamApi } from './team-api.ts'
+import { type SealedMessages, teamApi } from './team-api.ts'
 
 /** The keys with which a report of one site is opened. */
 export type ReportKeys = Pick<OpenWorkplace, 'holder' | 'siteKey' | 'identities'>
@@ -25,7 +25,7 @@ export type ReportLine = Readonly<{ answers: ReportAnswers; story: string }>
 const longestLine = 200
 
 /** @throws when none of these keys opens it. */
-export async function openReport(stored: StoredReport, keys: ReportKeys): Promise<OpenedReport> {
+export async function openReport(stored: SealedMessages, keys: ReportKeys): Promise<OpenedReport> {
   const { site, report, certificates, messages, siteKey } = stored
   const conversation = await openWithAuthors(
     { site, report, certificates, stored: messages, serverSiteKey: siteKey ?? '' },
@@ -38,9 +38,9 @@ export async function openReport(stored: StoredReport, keys: ReportKeys): Promis
   return { entries, warnings, state, seen, epoch, recipient, readers, identities: grantIdentities, nextNumber }
 }
 
-/** Opens only the report itself, for a list. @returns null when it cannot be shown. */
-export async function openLine(stored: StoredReport, keys: ReportKeys): Promise<ReportLine | null> {
-  const { entries } = await openReport({ ...stored, messages: stored.messages.slice(0, 1) }, keys)
+/** For a list. @param stored the report without the conversation. @returns null when it cannot be shown. */
+export async function openLine(stored: SealedMessages, keys: ReportKeys): Promise<ReportLine | null> {
+  const { entries } = await openReport(stored, keys)
   const report = reportOf(entries)
   return report && { answers: report.answers, story: report.story.slice(0, longestLine) }
 }

@@ -1,8 +1,8 @@
 import { answerQuestions } from './answer-questions.ts'
 import { openLine, openReport, type ReportKeys } from './open-report.ts'
-import type { StoredReport } from './team-api.ts'
+import type { SealedMessages } from './team-api.ts'
 
-export type OpenQuestion = Readonly<{ what: 'report' | 'line'; stored: StoredReport; keys: ReportKeys }>
+export type OpenQuestion = Readonly<{ what: 'report' | 'line'; stored: SealedMessages; keys: ReportKeys }>
 
 answerQuestions<OpenQuestion>(({ what, stored, keys }) =>
   what === 'report' ? openReport(stored, keys) : openLine(stored, keys),

@@ -2,7 +2,7 @@ import type { OpenedReport, ReportLine } from './open-report.ts'
 import type { OpenQuestion } from './open-report.worker.ts'
 import openReportWorker from './open-report.worker.ts?worker&url'
 import type { OpenWorkplace, StaffKeys } from './staff-keys.ts'
-import type { StoredReport } from './team-api.ts'
+import type { SealedMessages } from './team-api.ts'
 import { WorkerLine } from './worker-line.ts'
 
 /** Opens reports in a worker, because every message costs some milliseconds and a list has many. */
@@ -15,12 +15,12 @@ export class ReportOpener {
   }
 
   /** @throws when none of the person's keys opens it. */
-  report(stored: StoredReport): Promise<OpenedReport> {
+  report(stored: SealedMessages): Promise<OpenedReport> {
     return this.#ask('report', stored) as Promise<OpenedReport>
   }
 
   /** @returns null when it cannot be shown. @throws when none of the person's keys opens it. */
-  line(stored: StoredReport): Promise<ReportLine | null> {
+  line(stored: SealedMessages): Promise<ReportLine | null> {
     return this.#ask('line', stored) as Promise<ReportLine | null>
   }
 
@@ -33,7 +33,7 @@ export class ReportOpener {
     this.#line?.stop()
   }
 
-  async #ask(what: OpenQuestion['what'], stored: StoredReport): Promise<unknown> {
+  async #ask(what: OpenQuestion['what'], stored: SealedMessages): Promise<unknown> {
     const workplace = this.workplace(stored.site)
     if (!workplace) throw new Error('a report of another site')
     const { holder, siteKey, identities } = workplace

@@ -29,6 +29,9 @@ export type Me = Readonly<{
   sites: readonly Workplace[]
 }>
 
+/** `schoolDays` that are left, or that it is late once the day is past. */
+export type AnswerDue = Readonly<{ by: LocalDate; schoolDays: number }>
+
 export type WorkListRow = Readonly<{
   site: string
   siteName: string
@@ -39,23 +42,29 @@ export type WorkListRow = Readonly<{
   lastOn: LocalDate
   unread: number
   addressedTo: readonly string[]
+  /** Null when the school wrote after the reporter did. */
+  due: AnswerDue | null
 }>
 export type WorkListPage = Readonly<{ reports: readonly WorkListRow[]; next: string | null; unread: number }>
 
 export type ReportPlace = Readonly<{ site: string; report: string }>
-export type StoredReport = ReportPlace &
+/** What is needed to open messages, and those messages. */
+export type SealedMessages = ReportPlace &
+  Readonly<{
+    siteKey: string | null
+    certificates: readonly string[]
+    grants: readonly Readonly<{ epoch: number; holder: string; sealed: string }>[]
+    messages: readonly StoredMessage[]
+  }>
+export type StoredReport = SealedMessages &
   Readonly<{
     siteName: string
     epoch: number
     isUrgent: boolean
     receivedOn: LocalDate
-    answerBy: LocalDate
+    due: AnswerDue
     closed: Readonly<{ name: string; until: LocalDate }> | null
-    siteKey: string | null
-    certificates: readonly string[]
-    grants: readonly Readonly<{ epoch: number; holder: string; sealed: string }>[]
     readers: readonly Readonly<{ holder: string; epoch: number }>[]
-    messages: readonly StoredMessage[]
   }>
 
 export type NewMessage = Readonly<{
@@ -116,8 +125,10 @@ export const teamApi = {
 
   list: (after: string | null) =>
     answerOf<WorkListPage>(ask(client.team.reports.$get({ query: after === null ? {} : { after } }))),
-  report: (place: ReportPlace, signal?: AbortSignal) =>
-    answerOf<StoredReport>(ask(report.$get({ param: paramOf(place) }, stoppedBy(signal)), signal)),
+  report: (place: ReportPlace) => answerOf<StoredReport>(ask(report.$get({ param: paramOf(place) }))),
+  /** The report alone, without the conversation. */
+  line: (place: ReportPlace, signal: AbortSignal) =>
+    answerOf<SealedMessages>(ask(report.line.$get({ param: paramOf(place) }, stoppedBy(signal)), signal)),
   write: (place: ReportPlace, json: NewMessage) =>
     answerOf<{ sequence: number }>(ask(report.messages.$post({ param: paramOf(place), json }))),
   markRead: (place: ReportPlace, sequence: number) =>
@@ -140,7 +151,7 @@ export const teamApi = {
 } as const
 
 const paramOf = ({ site, report: id }: ReportPlace) => ({ site, report: id })
-const stoppedBy = (signal?: AbortSignal) => (signal ? { init: { signal } } : {})
+const stoppedBy = (signal: AbortSignal) => ({ init: { signal } })
 
 /** The answers are described to the client with plain strings; here days and codes get their own types. */
 async function answerOf<Value>(asked: Promise<ClientAnswer<unknown>>): Promise<Answer<Value>> {

@@ -47,6 +47,13 @@ export default {
   addressedTo: 'Aan {who}',
   received: 'Binnen {day}',
   last: 'Laatste verandering {day}',
+  answer: 'Antwoord',
+  due: {
+    byDay: 'uiterlijk {day}',
+    today: 'vandaag',
+    left: { one: 'nog 1 schooldag', more: 'nog {n} schooldagen' },
+    late: { none: 'te laat', one: '1 schooldag te laat', more: '{n} schooldagen te laat' },
+  },
   opening: 'Wordt geopend.',
   unopened: 'Open de melding om te zien waarom de tekst hier niet te lezen is.',
   refusedSite: 'Gaat niet open, omdat de sleutel van deze locatie is veranderd.',

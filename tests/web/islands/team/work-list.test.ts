@@ -15,6 +15,7 @@ const workplaces: readonly OpenWorkplace[] = [
 const rowWith = (more: Partial<WorkListRow>): WorkListRow => ({
   ...{ site: 'ede', siteName: 'Ede', report: crypto.randomUUID(), isUrgent: false, state: 'read', unread: 0 },
   ...{ receivedOn: localDate('2026-11-20'), lastOn: localDate('2026-11-20'), addressedTo: ['confidentialAdviser'] },
+  due: null,
   ...more,
 })
 

@@ -1,17 +1,16 @@
+import type { LocalDate } from '../../../api/domain/local-date.ts'
 import type { Entry } from '../../crypto/conversation.ts'
-import type { Opened } from './read.ts'
 
 /** `none`: nothing was asked, so no answer is promised. */
-export type AnswerDue = 'given' | 'due' | 'late' | 'none'
+export type AnswerOwed = 'given' | 'due' | 'late' | 'none'
 
 /** Whether school owes an answer. Its own words count as one, and so does closing; another status does not. */
-export function answerOf({ conversation, stored, today }: Opened): AnswerDue {
-  const { entries } = conversation
+export function answerOf(entries: readonly Entry[], by: LocalDate, today: LocalDate): AnswerOwed {
   const asked = entries.findLastIndex(asksForAnswer)
   const isAnswered = entries.slice(asked + 1).some(isAnswer)
   if (isAnswered) return 'given'
   if (asked === -1) return 'none'
-  return today > stored.answerBy ? 'late' : 'due'
+  return today > by ? 'late' : 'due'
 }
 
 function asksForAnswer(entry: Entry): boolean {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { localDate } from '../../../../api/domain/local-date.ts'
 import type { Entry } from '../../../../web/crypto/conversation.ts'
-import { answerOf } from '../../../../web/islands/conversation/answer-due.ts'
-import type { Opened } from '../../../../web/islands/conversation/read.ts'
+import { answerOf } from '../../../../web/islands/shared/answer-due.ts'
 
 const from = (isFromReporter: boolean, purpose: Entry['purpose'], body: object = {}) =>
   ({ isFromReporter, purpose, body }) as unknown as Entry
@@ -11,8 +11,7 @@ const answer = from(false, 'message', { text: 'Ja.' })
 const state = (to: string) => from(false, 'status', { state: to })
 const going = (how: string, words = '') => from(true, 'checkIn', { going: how, text: words })
 
-const dueOn = (today: string, entries: Entry[]) =>
-  answerOf({ conversation: { entries }, stored: { answerBy: '2026-11-25' }, today } as unknown as Opened)
+const dueOn = (today: string, entries: Entry[]) => answerOf(entries, localDate('2026-11-25'), localDate(today))
 
 test.each<[string, Entry[], string]>([
   ['a report', [report], 'due'],
