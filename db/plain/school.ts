@@ -39,9 +39,14 @@ export const schoolColumns: Reasons = {
     occasion: 'Keeps one mail from being sent twice; of staff, days and random ids.',
     token: 'Of an invitation, until it is sent; then empty.',
     due_at: 'One of the fixed times of a day at which mail leaves; for an urgent report the day only.',
-    claimed_until: 'Which process is sending it.',
+    claimed_until:
+      'Until when a process is sending it, or when it is tried again; rounded, so that it does not say when a report came. Empty once sent.',
     attempts: 'How often it was tried.',
     sent_on: 'The day it left, never the time.',
     trouble: 'What the mail server said, as a code.',
+  },
+  mail_rounds: {
+    day: 'A day at which mail leaves; of the program.',
+    time: 'One of the fixed times of that day.',
   },
 }

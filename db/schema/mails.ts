@@ -1,4 +1,4 @@
-import { date, index, integer, pgEnum, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { date, index, integer, pgEnum, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 import { mailKinds } from '../../api/domain/mail.ts'
 import { accounts } from './accounts.ts'
 
@@ -30,4 +30,14 @@ export const mails = pgTable(
     trouble: text(),
   },
   (table) => [index('mails_due').on(table.sentOn, table.dueAt)],
+)
+
+/** The fixed times of a day that were seen to: whoever writes the row first does the work, in the same transaction. */
+export const mailRounds = pgTable(
+  'mail_rounds',
+  {
+    day: date({ mode: 'string' }).notNull(),
+    time: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.time] })],
 )
