@@ -9,12 +9,15 @@ import { commonHeaders } from './http/headers.ts'
 import { pages } from './http/pages.ts'
 import { refuseWith } from './http/refusals.ts'
 import { staffOnly } from './http/staff.ts'
+import { administrationRoutes } from './routes/administration.ts'
+import { blockedAccountRoutes } from './routes/blocked-accounts.ts'
 import { chunkRoutes } from './routes/chunks.ts'
 import { conversationRoutes } from './routes/conversation.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { healthRoutes } from './routes/health.ts'
 import { instanceRoutes } from './routes/instance.ts'
 import { openapiRoutes } from './routes/openapi.ts'
+import { photoRoutes } from './routes/photos.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { siteRoutes } from './routes/sites.ts'
@@ -47,13 +50,16 @@ function apiRoutes(deps: Deps) {
     .route('/', healthRoutes(deps))
     .route('/', instanceRoutes(deps))
     .route('/', siteRoutes(deps))
+    .route('/', photoRoutes(deps))
     .route('/', draftRoutes(deps, drafts))
     .route('/', chunkRoutes(deps, drafts))
     .route('/', reportRoutes(deps))
     .route('/', conversationRoutes(deps, drafts))
     .route('/', signInRoutes(deps, auth))
     .use('/team/*', staffOnly(deps, auth))
+    .route('/', blockedAccountRoutes(deps))
     .route('/', teamRoutes(deps))
+    .route('/', administrationRoutes(deps))
 }
 
 /** The type the browser's client is made of. */

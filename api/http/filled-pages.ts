@@ -44,7 +44,7 @@ export function filledPages({ db, clock }: Pick<Deps, 'db' | 'clock'>, files: Bu
     const page = templates.get(sitePage)
     if (!site || page === undefined) return undefined
     const fingerprint = site.siteKey === null ? null : siteKeyFingerprint(site.siteKey)
-    const people = await listPublishedPeople(db, site.id)
+    const people = await listPublishedPeople(db, site.id, clock.today())
     return builtFile(page, { ...links, ...peoplePlaces({ ...site, fingerprint }, people, texts.site) })
   }
 

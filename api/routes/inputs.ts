@@ -62,3 +62,12 @@ export const chunkIndex = z
 
 export const siteParam = z.object({ site: siteId })
 export const chunkParam = z.object({ attachment: id, index: chunkIndex })
+
+/** One line that somebody types: no control characters, because the database takes no zero byte in a text. */
+export const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^\P{Cc}+$/u)

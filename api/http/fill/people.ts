@@ -13,12 +13,22 @@ export type PublicSite = Readonly<{
   fingerprint: string | null
 }>
 export type PublishedRole = (typeof publishedFunctions)[number]
-export type PublicPerson = Readonly<{ role: PublishedRole; name: string; reach: string | null; hours: string | null }>
+export type PublicPerson = Readonly<{
+  role: PublishedRole
+  holder: string
+  name: string
+  reach: string | null
+  hours: string | null
+  isExternal: boolean
+  /** Changes with the picture; null without one. */
+  photoMark: string | null
+}>
 
 /** The part of web/text/<language>/who-helps.ts that stands in what is filled in. */
 export type SiteTexts = Readonly<{
   roles: Readonly<Record<PublishedRole, Readonly<{ name: string; what: string }>>>
   hours: string
+  outside: string
   noReach: string
   nobody: string
   nobodyAtAll: string
@@ -38,7 +48,7 @@ type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 export function peoplePlaces(site: PublicSite, people: readonly PublicPerson[], texts: SiteTexts): Places {
   return {
     'site-name': markup(html`${site.name}`),
-    'site-people': markup(peopleCards(people, texts)),
+    'site-people': markup(peopleCards(site.id, people, texts)),
     'site-phone': markup(phoneLine(site.phone, texts)),
     'site-tell': markup(tellBlock(site.fingerprint, texts)),
     'site-key': site.fingerprint === null ? '' : markup(keyBlock(site.fingerprint, texts)),
@@ -58,24 +68,34 @@ export function sitesPlaces(
   return { 'site-links': markup(html`<ul class="site-links">${rows}</ul>`) }
 }
 
-function peopleCards(people: readonly PublicPerson[], texts: SiteTexts): Html {
+function peopleCards(site: string, people: readonly PublicPerson[], texts: SiteTexts): Html {
   if (people.length === 0) return html`<p class="notice">${texts.nobodyAtAll}</p>`
-  return html`${publishedFunctions.map((role) => roleCard(role, people, texts))}`
+  return html`${publishedFunctions.map((role) => roleCard(site, role, people, texts))}`
 }
 
-function roleCard(role: PublishedRole, people: readonly PublicPerson[], texts: SiteTexts): Html {
+function roleCard(site: string, role: PublishedRole, people: readonly PublicPerson[], texts: SiteTexts): Html {
   const { name, what } = texts.roles[role]
   const persons = people.filter((person) => person.role === role)
   const body =
     persons.length === 0
       ? html`<p>${texts.nobody}</p>`
-      : html`<ul class="people">${persons.map((person) => personRow(person, texts))}</ul>`
+      : html`<ul class="people">${persons.map((person) => personRow(site, person, texts))}</ul>`
   return html`<section class="card stack-tight"><h2>${name}</h2><p class="quiet">${what}</p>${body}</section>`
 }
 
-function personRow({ name, reach, hours }: PublicPerson, texts: SiteTexts): Html {
+function personRow(site: string, person: PublicPerson, texts: SiteTexts): Html {
+  const { name, reach, hours, isExternal } = person
   const when = hours === null ? '' : html`<p>${texts.hours}: ${hours}</p>`
-  return html`<li><h3>${name}</h3><p>${reach ?? texts.noReach}</p>${when}</li>`
+  const outside = isExternal ? html`<p class="quiet">${texts.outside}</p>` : ''
+  const words = html`<div><h3>${name}</h3>${outside}<p>${reach ?? texts.noReach}</p>${when}</div>`
+  return html`<li class="person">${portrait(site, person)}${words}</li>`
+}
+
+/** The name stands beside it, so read aloud it would only be noise. */
+function portrait(site: string, { holder, photoMark }: PublicPerson): Html | '' {
+  if (photoMark === null) return ''
+  const address = `/api/sites/${encodeURIComponent(site)}/photos/${encodeURIComponent(holder)}?v=${photoMark}`
+  return html`<img class="portrait" src="${address}" alt="" width="96" height="96" loading="lazy">`
 }
 
 function phoneLine(phone: string | null, texts: SiteTexts): Html {

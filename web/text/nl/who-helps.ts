@@ -32,6 +32,7 @@ export default {
     },
     reach: 'Zo bereik je {name}',
     hours: 'Wanneer',
+    outside: 'Deze persoon is van buiten de school.',
     noReach: 'Vraag bij de balie waar je deze persoon vindt.',
     nobody: 'Hier staat nog geen naam. Ga naar je mentor, of vraag het bij de balie van de school.',
     nobodyAtAll:

@@ -12,9 +12,12 @@ const ede: PublicSite = {
 }
 const adviser: PublicPerson = {
   role: 'confidentialAdviser',
+  holder: 'h-1',
   name: 'Sem Yılmaz',
   reach: 'Kamer 0.03',
   hours: 'woensdag',
+  isExternal: false,
+  photoMark: null,
 }
 const placesOf = (site: Partial<PublicSite>, people: readonly PublicPerson[] = [adviser]) =>
   peoplePlaces({ ...ede, ...site }, people, texts.site)
@@ -25,9 +28,22 @@ describe('the page of a site', () => {
     expect(people).toContain('<h3>Sem Yılmaz</h3><p>Kamer 0.03</p><p>Wanneer: woensdag</p>')
   })
 
+  test('says who is from outside the school, and of nobody else', () => {
+    expect(placesOf({}, [{ ...adviser, isExternal: true }])['site-people']).toContain(
+      `<p class="quiet">${texts.site.outside}</p>`,
+    )
+    expect(placesOf({})['site-people']).not.toContain(texts.site.outside)
+  })
+
+  test('shows the photo somebody gave, under an address that changes with it', () => {
+    const { 'site-people': people } = placesOf({}, [{ ...adviser, photoMark: 'abc' }])
+    expect(people).toContain('<img class="portrait" src="/api/sites/ede/photos/h-1?v=abc" alt=""')
+    expect(placesOf({})['site-people']).not.toContain('<img')
+  })
+
   test('says what to do when it is not known how to reach somebody', () => {
     const { 'site-people': people } = placesOf({}, [{ ...adviser, reach: null, hours: null }])
-    expect(people).toContain(`<p>${texts.site.noReach}</p></li>`)
+    expect(people).toContain(`<p>${texts.site.noReach}</p></div></li>`)
   })
 
   test('has a card for each published function, in the order of the protocol, with or without a name', () => {
@@ -35,7 +51,7 @@ describe('the page of a site', () => {
     const headings = [...people.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, heading]) => heading)
     expect(headings).toEqual(['Aanspreekpunt', 'Anti-pestcoördinator', 'Vertrouwenspersoon'])
     expect(people.split(texts.site.nobody)).toHaveLength(3)
-    expect(people.match(/<li>/g)).toHaveLength(2)
+    expect(people.match(/<li /g)).toHaveLength(2)
   })
 
   test('says whom to ask when no name was entered at all', () => {

@@ -1,0 +1,7 @@
+import { Hono } from 'hono'
+import type { Deps } from '../deps.ts'
+import type { StaffEnv } from '../http/staff.ts'
+import { functionPageRoutes } from './function-page.ts'
+
+/** What is administered of a school: its pages, sites and people. Behind the same guard as all of /team/. */
+export const administrationRoutes = (deps: Deps) => new Hono<StaffEnv>().route('/', functionPageRoutes(deps))
