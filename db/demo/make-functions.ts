@@ -1,4 +1,4 @@
-import type { ReceivingFunction } from '../../api/domain/roles.ts'
+import { hasEscrow, type ReceivingFunction } from '../../api/domain/roles.ts'
 import { certify } from '../../web/crypto/certificate.ts'
 import { sealFunctionKey } from '../../web/crypto/function-key.ts'
 import { newIdentity } from '../../web/crypto/identity.ts'
@@ -44,6 +44,8 @@ export async function makeFunctions(
           ...common(maker, site),
           ...{ holder: role, kind: 'function', name: functionNames[role], roles: [role], recipient, signingKey: null },
           members: members.map(({ holder }) => holder),
+          // The first of a function has nobody before it to confirm it.
+          ...(!hasEscrow(role) && { confirmedBy: null }),
         },
         siteKey.secret,
       )

@@ -1,7 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import type { LocalDate } from '../../api/domain/local-date.ts'
+import { functionsWithoutEscrow } from '../../api/domain/roles.ts'
 import { concat, fromBase64Url, utf8 } from './bytes.ts'
 import { canonicalJson } from './canonical.ts'
+import { type ConfirmedBy, isConfirmedBy } from './confirmation.ts'
 import { inGroups, toCrockford } from './crockford.ts'
 import { isHybridRecipient } from './identity.ts'
 import { hasOnly, isDay, isHolderId, isListOf, isRecord, isSite, isText } from './shape.ts'
@@ -26,6 +28,11 @@ export type CertifiedHolder = Readonly<{
   /** Only people sign, so a function has null. */
   signingKey: string | null
   issuedOn: LocalDate
+  /**
+   * Only functions without escrow have it: the word of a member who was there before, or null when there was none.
+   * See confirmation.ts.
+   */
+  confirmedBy?: ConfirmedBy | null
 }>
 
 /** @returns the certificate's text. @throws when the body is malformed. */
@@ -78,7 +85,8 @@ function parse(certificate: string): Readonly<Record<string, unknown>> {
 function isCertifiedHolder(value: unknown): value is CertifiedHolder {
   if (!isRecord(value)) return false
   const names = ['v', 'instance', 'site', 'holder', 'kind', 'name', 'roles', 'members', 'recipient', 'signingKey']
-  if (!hasOnly(value, ...names, 'issuedOn')) return false
+  const isConfirmable = needsConfirmation(value['kind'], value['holder'])
+  if (!hasOnly(value, ...names, 'issuedOn', ...(isConfirmable ? ['confirmedBy'] : []))) return false
   return (
     value['v'] === 1 &&
     isText(value['instance'], 200) &&
@@ -91,6 +99,11 @@ function isCertifiedHolder(value: unknown): value is CertifiedHolder {
     isHybridRecipient(value['recipient']) &&
     (value['kind'] === 'staff' ? isSigningKey(value['signingKey']) : value['kind'] === 'function') &&
     (value['kind'] === 'staff' || value['signingKey'] === null) &&
-    isDay(value['issuedOn'])
+    isDay(value['issuedOn']) &&
+    (!isConfirmable || value['confirmedBy'] === null || isConfirmedBy(value['confirmedBy']))
   )
 }
+
+/** Whether a certificate of this holder must say who confirmed it. */
+export const needsConfirmation = (kind: unknown, holder: unknown): boolean =>
+  kind === 'function' && functionsWithoutEscrow.some((role) => role === holder)

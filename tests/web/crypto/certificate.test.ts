@@ -8,7 +8,7 @@ const { certified, certificate } = await person('Anna de Boer')
 const aFunction: CertifiedHolder = {
   ...certified,
   ...{ holder: 'confidentialAdviser', kind: 'function', name: 'Vertrouwenspersoon', signingKey: null },
-  ...{ roles: ['confidentialAdviser'], members: [certified.holder] },
+  ...{ roles: ['confidentialAdviser'], members: [certified.holder], confirmedBy: null },
 }
 
 describe('a certificate', () => {
@@ -79,6 +79,31 @@ describe('a certificate', () => {
     const body = { ...certified, ...change }
     expect(() => certify(body as CertifiedHolder, siteKey.secret)).toThrow('malformed certificate')
     expect(readCertificate(canonicalJson({ certified: body, signature: 'AA' }), siteKey.publicKey)).toBeNull()
+  })
+
+  const word = {
+    holder: certified.holder,
+    key: certified.signingKey ?? '',
+    on: day,
+    signature: 'A'.repeat(86),
+  } as const
+
+  test.each<[string, object]>([
+    ['nothing about who confirmed it', { confirmedBy: undefined }],
+    ['a word without a signature', { confirmedBy: { ...word, signature: '' } }],
+    ['a word with something extra', { confirmedBy: { ...word, more: 1 } }],
+    ['a word at a function that has an escrow', { holder: 'contactPerson', confirmedBy: null }],
+    ['a word at a person', { ...certified, confirmedBy: null }],
+  ])('of a function is not made with %s', (_, change) => {
+    const body = Object.fromEntries(
+      Object.entries({ ...aFunction, ...change }).filter(([, value]) => value !== undefined),
+    )
+    expect(() => certify(body as CertifiedHolder, siteKey.secret)).toThrow('malformed certificate')
+  })
+
+  test('carries the word of whoever confirmed it', () => {
+    const body = { ...aFunction, confirmedBy: word }
+    expect(readCertificate(certify(body, siteKey.secret), siteKey.publicKey)).toEqual(body)
   })
 
   test('renewed stays a certificate', () => {

@@ -37,7 +37,17 @@ const certificateOf = (more: Partial<CertifiedHolder>, by = siteKey) =>
   )
 
 const functionCertificate = (recipient: string, by = siteKey) =>
-  certificateOf({ holder: 'confidentialAdviser', kind: 'function', members: [holder], recipient, signingKey: null }, by)
+  certificateOf(
+    {
+      holder: 'confidentialAdviser',
+      kind: 'function',
+      members: [holder],
+      recipient,
+      signingKey: null,
+      confirmedBy: null,
+    },
+    by,
+  )
 
 async function workplace(more: Partial<Workplace> = {}, functionIdentity = adviser.identity): Promise<Workplace> {
   const key = { identity: functionIdentity, site: 'ede', role: 'confidentialAdviser', member: holder }
