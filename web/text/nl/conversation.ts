@@ -1,4 +1,10 @@
+import code from './conversation-code.ts'
+import readers from './conversation-readers.ts'
+
+/** Mijn melding: the conversation. Days are written out: "maandag 23 november". */
 export default {
+  ...code,
+  ...readers,
   titles: {
     code: 'Mijn melding',
     opening: 'Even wachten',
@@ -9,47 +15,6 @@ export default {
   errorInTitle: 'Fout: {title}',
   errorPrefix: 'Fout:',
   errorsTitle: 'Verbeter dit, dan kun je verder',
-  /** Days are written out: "maandag 23 november". */
-  code: {
-    title: 'Lees je antwoord',
-    lead: 'Heb je iets verteld en een code gekregen? Dan lees je hier het antwoord en schrijf je terug.',
-    label: 'Je code',
-    hint: 'De code heeft 16 letters en cijfers. Grote en kleine letters, spaties en streepjes maken niet uit.',
-    submit: 'Open mijn gesprek',
-    kept: 'Je code wordt hier niet bewaard. Als je weggaat, vul je hem de volgende keer weer in.',
-    lostTitle: 'Ben je je code kwijt?',
-    lost: 'Dan kunnen wij je gesprek niet voor je openen, want alleen jouw code past erop. Je kunt wel opnieuw vertellen wat er gebeurt. Je kunt ook naar iemand op school gaan.',
-    lostTell: 'Vertel wat er gebeurt',
-    lostHelp: 'Kijk wie je helpt',
-    refusals: {
-      'code-empty': 'Vul je code in. Hij staat op je kaartje of waar je hem hebt bewaard.',
-      'code-too-short': 'Je code is te kort. Vul alle 16 letters en cijfers in.',
-      'code-too-long': 'Je code is te lang. Vul alleen de 16 letters en cijfers in.',
-      'code-symbol': 'In je code staat een teken dat er niet in hoort. Gebruik alleen letters en cijfers.',
-      'code-mistyped': 'Deze code klopt niet. Kijk of je alle letters en cijfers goed hebt overgenomen.',
-      'code-unknown': 'Met deze code vinden we geen gesprek. Kijk of je alle letters en cijfers goed hebt overgenomen.',
-    },
-    offline: 'Het lukt nu niet. Je code staat er nog. Kijk of je internet hebt en probeer het dan opnieuw.',
-    busy: 'Het is nu te druk. Je code staat er nog. Probeer het over een paar minuten nog eens.',
-    cannot:
-      'Dit apparaat kan je gesprek niet veilig openen. Probeer het met een andere browser of een nieuwer apparaat. Je kunt ook naar iemand op school gaan.',
-  },
-  opening: {
-    keys: 'We maken een sleutel van je code. Dat duurt een paar tellen.',
-    fetching: 'We halen je gesprek op.',
-    checking: 'We kijken of alles klopt.',
-    stop: 'Stop',
-  },
-  failed: {
-    title: 'We laten je gesprek nu niet zien',
-    siteKey:
-      'De sleutel van je school is een andere dan toen je je verhaal vertelde. Dat hoort niet. Misschien doet iemand alsof hij je school is.',
-    unopenable: 'Je code klopt, maar wat we terugkregen past er niet op. Daarom kunnen we het niet openen.',
-    noReport: 'Je code klopt, maar je eigen verhaal zit er niet bij. Daarom vertrouwen we de rest ook niet.',
-    what: 'Schrijf hier nu niets. Ga naar iemand op school die je vertrouwt en vertel wat er op dit scherm staat.',
-    help: 'Kijk wie je helpt',
-    again: 'Vul je code opnieuw in',
-  },
   open: {
     title: 'Je gesprek',
     site: 'Je vertelde dit op {day} aan {school}, locatie {site}.',
@@ -83,56 +48,6 @@ export default {
     closedSchool: 'Het is nu {name}. Tot en met {until} leest niemand van school mee.',
     closedSchoolHelp: 'Wil je nu met iemand praten? Bel de Kindertelefoon: 0800-0432. Bij gevaar bel je 112.',
     helpLink: 'Kijk wie je helpt op locatie {site}',
-  },
-  readers: {
-    title: 'Wie leest mee?',
-    hint: 'Alleen deze mensen kunnen lezen wat jij schrijft.',
-    functions: {
-      contactPerson: 'Aanspreekpunt',
-      bullyingCoordinator: 'Anti-pestcoördinator',
-      confidentialAdviser: 'Vertrouwenspersoon',
-      supportCoordinator: 'Ondersteuningscoördinator',
-    },
-    functionMembers: 'Dat is nu {names}.',
-    functionMembersMore: 'Dat zijn nu {names}.',
-    notAble: 'Daar leest nu niemand mee.',
-    change: 'Verander wie meeleest',
-    changeHint: 'Wil je dat iemand niet meer meeleest? Kies hier wie.',
-    remove: 'Laat {name} niet meer meelezen',
-  },
-  remove: {
-    title: 'Wil je dat {name} niet meer meeleest?',
-    past: 'Wat je tot nu toe schreef, heeft {name} misschien al gelezen. Wat je hierna schrijft, kan {name} niet lezen.',
-    told: 'In het gesprek komt te staan dat jij dit hebt veranderd. Wie nog meeleest, ziet dat.',
-    staying: 'Daarna leest nog mee: {names}.',
-    nobodyLeft: 'Daarna leest niemand meer mee. Kies daarom wie je verhaal voortaan leest.',
-    confirm: 'Ja, verander het',
-    cancel: 'Nee, laat het zo',
-    done: '{name} leest vanaf nu niet meer mee.',
-  },
-  choose: {
-    legend: 'Wie leest je verhaal voortaan?',
-    hint: 'Wie je kiest, kan ook lezen wat je al schreef.',
-    loading: 'We zoeken wie er kan meelezen.',
-    none: 'Op deze locatie is er nu niemand anders. Ga naar iemand op school die je vertrouwt.',
-    errors: { missing: 'Kies wie je verhaal voortaan leest.' },
-    again: 'Zoek opnieuw',
-  },
-  changing: {
-    busy: 'We maken een nieuwe sleutel. Dat duurt een paar tellen.',
-    old: 'Er is intussen iets veranderd in wie meeleest. Kijk hierboven en kies opnieuw.',
-    offline: 'Het lukt nu niet. Misschien is er nog niets veranderd. Kijk of je internet hebt en probeer het opnieuw.',
-    busyServer: 'Het is nu te druk. Er is niets veranderd. Probeer het over een paar minuten nog eens.',
-    full: 'Dit kan nu niet worden bewaard. Er is niets veranderd. Probeer het later nog eens.',
-    refused: 'Dit kan nu niet. Er is niets veranderd. Ga naar iemand op school die je vertrouwt.',
-    untrusted:
-      'We kunnen niet zeker weten wie er dan meeleest. Daarom is er niets veranderd. Ga naar iemand op school die je vertrouwt.',
-  },
-  readdress: {
-    title: 'Er leest nu niemand van school mee',
-    why: 'Daarom krijg je hier nu geen antwoord. Dat komt bijvoorbeeld doordat iemand niet meer op school werkt.',
-    confirm: 'Laat dit lezen',
-    done: 'Gelukt. Vanaf nu leest mee: {names}.',
   },
   view: {
     you: 'Jij',
@@ -227,16 +142,5 @@ export default {
       'Je bericht kon zo niet mee. Alles wat je schreef, staat er nog. Haal de bestanden weg en probeer het opnieuw.',
     arrivedBefore:
       'Je vorige bericht was toch aangekomen. Je leest het hierboven. Wil je dit bericht ook versturen? Druk dan nog een keer op de knop.',
-  },
-  codeAgain: {
-    why: 'Misschien kom je voor het eerst terug. Daarom zie je hier je code nog een keer.',
-    open: 'Laat mijn code nog een keer zien',
-  },
-  left: {
-    title: 'Je gesprek is afgesloten',
-    body: 'Op dit scherm staat niets meer van je gesprek. Je code is hier ook niet bewaard.',
-    history: 'In de geschiedenis van je browser staat nog wel dat je op deze site was.',
-    again: 'Vul je code opnieuw in',
-    home: 'Naar het begin',
   },
 } as const
