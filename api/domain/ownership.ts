@@ -1,0 +1,75 @@
+/** No open report without somebody who can and may handle it: what must be there before somebody goes. */
+
+import { remaining } from './remaining.ts'
+
+/** `isAble`: works here for the time being, has no last day, and the account is not blocked. */
+export type PersonAtSite = Readonly<{ holder: string; isAble: boolean }>
+
+/** Members who only stand in for somebody are in `deputies`, not in `members`: they do not make a function safe. */
+export type FunctionAtSite = Readonly<{
+  role: string
+  /** Appointed, with or without the key. */
+  members: readonly string[]
+  /** Those of the members who have the key. */
+  keyHolders: readonly string[]
+  /** Somebody has the key who should not, so nothing new may be sealed to it. */
+  isRetired: boolean
+}>
+
+/** `roles`: the functions the deputy holds for as long as the other is away. */
+export type Deputy = Readonly<{ absent: string; deputy: string; roles: readonly string[] }>
+
+export type OwnedReport = Readonly<{
+  report: string
+  isOpen: boolean
+  /** Who has the key in force. */
+  holders: readonly string[]
+  recused: readonly string[]
+  isKeyDue: boolean
+}>
+
+/** Everything about one site that decides who can handle what. */
+export type Ownership = Readonly<{
+  people: readonly PersonAtSite[]
+  functions: readonly FunctionAtSite[]
+  deputies: readonly Deputy[]
+  reports: readonly OwnedReport[]
+}>
+
+/**
+ * The people who can read and answer this report and who will still be there when every absence is over. A deputy does
+ * not count for what the absent person holds in person.
+ */
+export function ownersOf({ people, functions, deputies }: Ownership, report: OwnedReport): readonly string[] {
+  const isAble = (holder: string) => people.some((person) => person.holder === holder && person.isAble)
+  const isStandIn = (holder: string) =>
+    deputies.some(({ absent, deputy }) => deputy === holder && report.holders.includes(absent))
+  const inPerson = report.holders.filter((holder) => !isStandIn(holder))
+  const byFunction = functions
+    .filter(({ role }) => report.holders.includes(role))
+    .flatMap(({ keyHolders }) => keyHolders)
+  return [...new Set([...inPerson, ...byFunction])].filter(
+    (holder) => isAble(holder) && !report.recused.includes(holder),
+  )
+}
+
+/** Open reports that nobody can handle. Only blocking an account at once makes one; the director is told how many. */
+export const ownerlessReports = (state: Ownership): readonly OwnedReport[] =>
+  state.reports.filter((report) => report.isOpen && ownersOf(state, report).length === 0)
+
+/** Who may not get the next key of this report, see remaining.ts. */
+export function outOf({ people, functions, deputies }: Ownership, report: OwnedReport): ReadonlySet<string> {
+  const unable = people.filter(({ isAble }) => !isAble).map(({ holder }) => holder)
+  const retired = functions.filter(({ isRetired }) => isRetired).map(({ role }) => role)
+  const standIns = deputies.flatMap(({ deputy, roles }) => roles.map((role) => `${role}/${deputy}`))
+  return new Set([...unable, ...report.recused, ...retired, ...standIns])
+}
+
+/** Who goes on reading this report under its next key. */
+export function readersAfter(state: Ownership, report: OwnedReport): readonly string[] {
+  const membersOf = (holder: string) => {
+    const keyHolders = state.functions.find(({ role }) => role === holder)?.keyHolders ?? []
+    return [...keyHolders, ...state.deputies.filter(({ roles }) => roles.includes(holder)).map(({ deputy }) => deputy)]
+  }
+  return remaining(report.holders, membersOf, outOf(state, report))
+}
