@@ -3,6 +3,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { hashAuthentication, verifyAuthentication } from '../db/authentication-hash.ts'
 import { accountCredentials, accountSessions, accounts, verifications } from '../db/schema/accounts.ts'
 import type { Deps } from './deps.ts'
+import { mayStillSignIn } from './stores/blocked-accounts.ts'
 
 /** A school day. The browser locks the keys much sooner, when nobody touches it. */
 const sessionSeconds = 10 * 3600
@@ -38,14 +39,19 @@ export function createAuth({ db, instance, origin }: Pick<Deps, 'db' | 'instance
         verify: ({ hash, password }) => verifyAuthentication(hash, password),
       },
     },
+    user: { additionalFields: { blockedAt: { type: 'date', required: false, input: false } } },
     session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
     databaseHooks: {
       session: {
         create: {
-          // The library gives a session that ends with the browser a whole day; it also keeps the user agent.
-          before: async (session) => ({
-            data: { ...session, expiresAt: sessionEnd(session.createdAt), ipAddress: null, userAgent: null },
-          }),
+          // Whichever way somebody signs in, this is where a session begins.
+          before: async (session) => {
+            if (!(await mayStillSignIn(db, session.userId))) return false
+            // The library gives a session that ends with the browser a whole day; it also keeps the user agent.
+            return {
+              data: { ...session, expiresAt: sessionEnd(session.createdAt), ipAddress: null, userAgent: null },
+            }
+          },
         },
       },
     },

@@ -6,6 +6,7 @@ import { type Permission, sitesWith } from '../domain/permissions.ts'
 import { findSite } from '../stores/sites.ts'
 import { listStaffAtSites } from '../stores/staff.ts'
 import { refuseWith } from './refusals.ts'
+import { sessionOf } from './session.ts'
 
 export type StaffEnv = {
   Variables: {
@@ -19,7 +20,7 @@ export type StaffEnv = {
 /** Lets members of staff with a session through. Runs once, before every route of /team/. */
 export const staffOnly = ({ db, clock }: Pick<Deps, 'db' | 'clock'>, auth: Auth) =>
   createMiddleware<StaffEnv>(async (c, next) => {
-    const session = await auth.api.getSession({ headers: c.req.raw.headers })
+    const session = await sessionOf(auth, c.req.raw.headers)
     if (!session) return refuseWith(c, 'not-signed-in')
     c.set('account', session.user.id)
     c.set('staff', await listStaffAtSites(db, session.user.id, clock.today()))

@@ -7,7 +7,9 @@ import { attempt } from '../domain/sign-in-delay.ts'
 import { describe } from '../http/describe.ts'
 import { limitJson } from '../http/limits.ts'
 import { refusalStatus, refuseWith } from '../http/refusals.ts'
+import { sessionOf } from '../http/session.ts'
 import { validate } from '../http/validate.ts'
+import { writeAccountAudit } from '../stores/audit.ts'
 import { keyedHash } from '../stores/hashes.ts'
 import { forgetFailures, lockFailures, saveFailures } from '../stores/sign-in-failures.ts'
 import { transact } from '../stores/transact.ts'
@@ -56,7 +58,9 @@ export const signInRoutes = ({ db, clock, instance }: Deps, auth: Auth) =>
         if (!answer.ok) return refuseWith(c, 'sign-in-refused')
         await forgetFailures(db, emailHash)
         passCookies(answer, c)
-        const { user } = z.object({ user: account }).parse(await answer.json())
+        const { id, ...user } = z.object({ user: account.extend({ id: z.string() }) }).parse(await answer.json()).user
+        const signedIn = { account: id, action: 'signed-in', about: id } as const
+        await transact(db, (tx) => writeAccountAudit(tx, signedIn, { now: clock.now(), today: clock.today() }))
         return c.json(user, 200)
       },
     )
@@ -65,7 +69,7 @@ export const signInRoutes = ({ db, clock, instance }: Deps, auth: Auth) =>
       return c.body(null, 204)
     })
     .get('/auth/get-session', describe('Who is signed in', { answers: { 200: account.nullable() } }), async (c) => {
-      const session = await auth.api.getSession({ headers: c.req.raw.headers })
+      const session = await sessionOf(auth, c.req.raw.headers)
       return c.json(session && { name: session.user.name, email: session.user.email }, 200)
     })
 
