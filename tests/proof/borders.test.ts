@@ -12,13 +12,13 @@ const borders: readonly Readonly<{ folder: RegExp; files: RegExp; packages: RegE
   {
     folder: /^web\/crypto\//,
     files: /^(web\/crypto|api\/domain)\//,
-    packages: /^(age-encryption|hash-wasm|@noble\/(curves|hashes)|@scure\/base)(\/|$)/,
+    packages: /^(age-encryption|@noble\/(ed25519|hashes)|@scure\/base)(\/|$)/,
   },
   { folder: /^web\/text\//, files: /^(web\/text|web\/flow|api\/domain)\//, packages: null },
   {
     folder: /^web\/islands\//,
     files: /^(web\/(islands|flow|crypto|text)\/|web\/client\.ts$|api\/domain\/)/,
-    packages: /^(svelte(\/|$)|age-encryption$|altcha)/,
+    packages: /^(svelte(\/|$)|age-encryption$|altcha|argon2id\/)/,
   },
   { folder: /^web\/client\.ts$/, files: /^(api\/app\.ts$|api\/domain\/)/, packages: /^hono\/client$/ },
   { folder: /^web\/[\w-]+\.ts$/, files: /^(web|db|api)\//, packages: /./ },

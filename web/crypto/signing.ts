@@ -1,6 +1,10 @@
-import { ed25519 } from '@noble/curves/ed25519.js'
+import * as ed25519 from '@noble/ed25519'
+import { sha512 } from '@noble/hashes/sha2.js'
 import { concat, fromBase64Url, toBase64Url, utf8 } from './bytes.ts'
 import { draw, type Random } from './random.ts'
+
+// It comes without a hash of its own.
+ed25519.hashes.sha512 = sha512
 
 /** An Ed25519 pair. The public half is base64url; the secret half is the 32-byte seed. */
 export type SigningKeyPair = Readonly<{ publicKey: string; secret: Uint8Array }>

@@ -1,9 +1,23 @@
-import { argon2id } from 'hash-wasm'
 import { type AccessCode, secretSymbols } from './access-code.ts'
 import { concat, utf8 } from './bytes.ts'
 
 /** How much work one guess costs. A version once used in earnest is never changed, only followed by a newer one. */
 export type Stretch = Readonly<{ version: number; memoryKiB: number; passes: number }>
+
+/**
+ * Argon2id, which whoever calls brings along: a browser fetches its binary, Node reads a file or has it built in.
+ * `memorySize` is in KiB.
+ */
+export type Argon2id = (
+  input: Readonly<{
+    password: Uint8Array
+    salt: Uint8Array
+    passes: number
+    memorySize: number
+    parallelism: number
+    tagLength: number
+  }>,
+) => Uint8Array | Promise<Uint8Array>
 
 /** Newest first. A reader tries them in this order until the server knows the look-up id. */
 export const codeStretches = [{ version: 1, memoryKiB: 19 * 1024, passes: 2 }] as const satisfies readonly Stretch[]
@@ -20,10 +34,11 @@ export const passwordStretches = [{ version: 1, memoryKiB: 64 * 1024, passes: 3 
 export async function stretchCode(
   code: AccessCode,
   instanceSalt: Uint8Array,
+  argon2id: Argon2id,
   version: number = codeStretches[0].version,
 ): Promise<Uint8Array> {
   const salt = await saltOf(utf8('vijfspoor code v1'), instanceSalt)
-  return stretch(utf8(secretSymbols(code)), salt, find(codeStretches, version))
+  return stretch(utf8(secretSymbols(code)), salt, find(codeStretches, version), argon2id)
 }
 
 /**
@@ -36,16 +51,21 @@ export async function stretchPassword(
   password: string,
   email: string,
   instanceSalt: Uint8Array,
+  argon2id: Argon2id,
   version: number = passwordStretches[0].version,
 ): Promise<Uint8Array> {
   const address = utf8(email.trim().toLowerCase())
   const salt = await saltOf(utf8('vijfspoor staff v1'), instanceSalt, address)
-  return stretch(utf8(password.normalize('NFKC')), salt, find(passwordStretches, version))
+  return stretch(utf8(password.normalize('NFKC')), salt, find(passwordStretches, version), argon2id)
 }
 
-function stretch(password: Uint8Array, salt: Uint8Array, { memoryKiB, passes }: Stretch): Promise<Uint8Array> {
-  const cost = { iterations: passes, memorySize: memoryKiB, parallelism: 1, hashLength: 32 }
-  return argon2id({ password, salt, ...cost, outputType: 'binary' })
+async function stretch(
+  password: Uint8Array,
+  salt: Uint8Array,
+  { memoryKiB, passes }: Stretch,
+  argon2id: Argon2id,
+): Promise<Uint8Array> {
+  return argon2id({ password, salt, passes, memorySize: memoryKiB, parallelism: 1, tagLength: 32 })
 }
 
 /** By WebCrypto, so that the worker that stretches need not load a hash of its own. */

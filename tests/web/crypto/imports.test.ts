@@ -16,7 +16,7 @@ function packagesBehind(path: string, visited = new Set<string>()): Set<string> 
   return packages
 }
 
-// What the first questions and the code field need, and what the server needs, must not bring the encryption along.
+// What the first questions, the code field, the worker that stretches and the server need must not bring the encryption along.
 test.each([
   'access-code',
   'bytes',
@@ -24,16 +24,12 @@ test.each([
   'crockford',
   'padding',
   'sealed-shape',
+  'stretch',
   'manifest',
   'order',
   'warning',
 ])('%s.ts brings no package along', (name) => {
   expect([...packagesBehind(`web/crypto/${name}.ts`)]).toEqual([])
-})
-
-// The worker that stretches a code loads nothing else.
-test('stretch.ts brings only Argon2 along', () => {
-  expect([...packagesBehind('web/crypto/stretch.ts')]).toEqual(['hash-wasm'])
 })
 
 test('the look-out itself sees what comes along', () => {
