@@ -1,6 +1,7 @@
 import svelte from '@astrojs/svelte'
 import { defineConfig } from 'astro/config'
-import { leanEncryption, sealingChunks } from './web/lean-encryption.ts'
+import { chunks } from './web/chunks.ts'
+import { leanEncryption } from './web/lean-encryption.ts'
 
 // Nothing is inlined, so that one Content-Security-Policy without hashes or 'unsafe-inline' fits every page.
 export default defineConfig({
@@ -19,7 +20,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       target: 'es2022',
-      rolldownOptions: { output: { codeSplitting: { groups: sealingChunks } } },
+      rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
     },
     // One of the workers seals a saved conversation under a passphrase.
     worker: { format: 'es', plugins: () => [leanEncryption({ keepsPassphrases: true })] },

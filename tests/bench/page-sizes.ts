@@ -9,9 +9,12 @@ export type PageSize = Readonly<{
   css: number
   /** Scripts the page names, with everything these import at once: needed before the first question works. */
   scriptBefore: number
-  /** Scripts and workers fetched later, while somebody types. */
+  /** Scripts, workers and their binaries fetched later, while a pupil types. */
   scriptAfter: number
 }>
+
+/** Words that only somebody who has said to be a parent fetches. */
+const notForPupils = /\/report-parent\./
 
 /** Reads the built pages as a browser would: tags, then imports, then imports on demand and workers. */
 export async function pageSizes(dist: string, pages: readonly string[]): Promise<PageSize[]> {
@@ -27,7 +30,7 @@ async function pageSize(dist: string, page: string): Promise<PageSize> {
   const after = new Set<string>()
   for (const script of [...scripts, ...preloads]) await follow(dist, script, before, after)
   for (const late of after) await follow(dist, late, after, after)
-  const later = [...after].filter((file) => !before.has(file))
+  const later = [...after].filter((file) => !before.has(file) && !notForPupils.test(file))
   return {
     page,
     html: gzipSync(html, { level: 9 }).length,
@@ -47,6 +50,7 @@ async function follow(dist: string, file: string, reached: Set<string>, late: Se
   for (const [, specifier = ''] of source.matchAll(/import\(\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g))
     late.add(posix.join(dirname(file), specifier))
   for (const [, worker = ''] of source.matchAll(/["'`](\/_astro\/[^"'`]+worker[^"'`]*\.js)["'`]/g)) late.add(worker)
+  for (const [, binary = ''] of source.matchAll(/["'`](\/_astro\/[^"'`]+\.wasm)["'`]/g)) late.add(binary)
 }
 
 async function sum(dist: string, files: ReadonlySet<string>): Promise<number> {
