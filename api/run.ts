@@ -1,10 +1,10 @@
 import { flushCompileCache } from 'node:module'
-import { databaseErrorCode } from '../db/database-error.ts'
 import { readSchoolConfig } from '../db/school-config.ts'
 import { consoleLog } from './http/log.ts'
 import { type RunningServer, startServer } from './server.ts'
 import { readSettings } from './settings.ts'
 import { buildPages } from './starting/build-pages.ts'
+import { explain } from './starting/explain.ts'
 import { prepareDemonstration } from './starting/prepare-demonstration.ts'
 import { welcome } from './starting/welcome.ts'
 
@@ -74,14 +74,4 @@ function onEngineStopped(): void {
   console.error('The embedded database stopped, most likely because the disk is full. Make room and start again.')
   // The answer that says so is still on its way to the browser.
   setTimeout(() => process.exit(1), 500).unref()
-}
-
-function explain(error: Error): string {
-  // A failed query's message holds its values, and among them may be secrets.
-  if (error.name === 'DrizzleQueryError')
-    return `The database refused a query (${databaseErrorCode(error) ?? error.name}).`
-  const { code, port } = error as Error & { code?: string; port?: number }
-  if (code === 'EADDRINUSE') return `Port ${port} is in use: stop what runs there, or set PORT to another.`
-  if (code === 'EACCES' && port !== undefined) return `Port ${port} may not be used by this user: set PORT to another.`
-  return error.message
 }

@@ -1,5 +1,5 @@
 import type { OpenDatabase } from '../../db/connect.ts'
-import { accounts } from '../../db/schema/accounts.ts'
+import { hasNoStaff } from '../../db/has-no-staff.ts'
 import type { SchoolConfig } from '../../db/school-config.ts'
 import type { FilledSchool } from '../server.ts'
 
@@ -14,7 +14,7 @@ export async function prepareDemonstration(
   filled: FilledSchool,
 ): Promise<void> {
   const isWanted = wish === undefined ? kind === 'pglite' : wish === '1'
-  if (!isWanted || (await db.select({ id: accounts.id }).from(accounts).limit(1)).length > 0) return
+  if (!isWanted || !(await hasNoStaff(db))) return
   console.log('Making a demonstration school …')
   // Loaded only now: no later start needs it.
   const { fillDemonstration } = await import('../../db/demo/demonstration.ts')

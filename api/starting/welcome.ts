@@ -1,5 +1,6 @@
 import { demonstrationCode, listDemonstrationAccounts } from '../../db/demo/access.ts'
 import { demonstrationDomain, demonstrationPassword, demonstrationSites } from '../../db/demo/people.ts'
+import { hasNoStaff } from '../../db/has-no-staff.ts'
 import type { SchoolConfig } from '../../db/school-config.ts'
 import { formatAccessCode } from '../../web/crypto/access-code.ts'
 import type { RunningServer } from '../server.ts'
@@ -12,6 +13,7 @@ export async function welcome(server: RunningServer, settings: Settings, school:
     `  ${school.portalName} for ${school.name}:  http://${settings.HOST}:${server.port}/`,
     '',
     ...aboutDatabase(server, settings),
+    ...(await aboutStaff(server)),
     ...(await aboutDemonstration(server, school)),
   ].join('\n')
 }
@@ -21,6 +23,16 @@ function aboutDatabase({ database }: RunningServer, { DATA_DIR }: Settings): str
   return [
     `  Database: embedded (PGlite) in ${DATA_DIR}`,
     '  This is for trying the program out. A power cut can damage it: a school in earnest sets DATABASE_URL to a PostgreSQL.',
+    '',
+  ]
+}
+
+async function aboutStaff({ database }: RunningServer): Promise<string[]> {
+  if (!(await hasNoStaff(database.db))) return []
+  const first = database.kind === 'pglite' ? 'Stop this program, then run' : 'Run'
+  return [
+    '  Nobody works here yet, so nobody can read a report and none is taken.',
+    `  ${first}: npm run setup -- --name "Noor Jansen" --email noor@school.nl`,
     '',
   ]
 }

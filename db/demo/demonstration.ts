@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../connect.ts'
-import { accounts } from '../schema/accounts.ts'
+import { hasNoStaff } from '../has-no-staff.ts'
 import type { SchoolConfig } from '../school-config.ts'
 import { demonstrationCode } from './access.ts'
 import { makeReport } from './make-report.ts'
@@ -30,6 +30,3 @@ export async function fillDemonstration(db: Database, maker: Maker, school: Scho
     }
   })
 }
-
-export const hasNoStaff = async (db: Database): Promise<boolean> =>
-  (await db.select({ id: accounts.id }).from(accounts).limit(1)).length === 0
