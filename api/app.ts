@@ -10,6 +10,7 @@ import { pages } from './http/pages.ts'
 import { refuseWith } from './http/refusals.ts'
 import { staffOnly } from './http/staff.ts'
 import { administrationRoutes } from './routes/administration.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { blockedAccountRoutes } from './routes/blocked-accounts.ts'
 import { chunkRoutes } from './routes/chunks.ts'
 import { conversationRoutes } from './routes/conversation.ts'
@@ -60,6 +61,7 @@ function apiRoutes(deps: Deps) {
     .route('/', blockedAccountRoutes(deps))
     .route('/', teamRoutes(deps))
     .route('/', administrationRoutes(deps))
+    .route('/', auditRoutes(deps))
 }
 
 /** The type the browser's client is made of. */

@@ -5,7 +5,9 @@ import { looksSealed } from '../../web/crypto/sealed-shape.ts'
 import type { Deps } from '../deps.ts'
 import { holdersOf, mayRead } from '../domain/access.ts'
 import { dueOn } from '../domain/answer-due.ts'
+import type { AuditAction } from '../domain/audit.ts'
 import type { LocalDate } from '../domain/local-date.ts'
+import { startOfDay } from '../domain/moments.ts'
 import { reportStates } from '../domain/report.ts'
 import { describe } from '../http/describe.ts'
 import { limitJson, needsSpace } from '../http/limits.ts'
@@ -13,6 +15,7 @@ import { type Refusal, refuseWith } from '../http/refusals.ts'
 import type { StaffEnv } from '../http/staff.ts'
 import { validate } from '../http/validate.ts'
 import { findChunk } from '../stores/attachments.ts'
+import { writeAudit, writeAuditOnce } from '../stores/audit.ts'
 import { loadConversation, loadFirstMessage, withText } from '../stores/conversations.ts'
 import { listGrantedHolders, listGrants, markRead } from '../stores/grants.ts'
 import { listRecused } from '../stores/recusals.ts'
@@ -27,6 +30,15 @@ import { reportLineView, sequenceView, teamReportView } from './views.ts'
 const reportParam = z.object({ site: siteId, report: id })
 const newMessage = z.strictObject({ id, epoch, after, state: z.enum(reportStates).optional(), sealed })
 const refusals = ['input-malformed', 'not-signed-in', 'report-unknown'] as const satisfies readonly Refusal[]
+
+const did = (account: string, action: AuditAction, { site, report }: ReportKey, detail?: string) => ({
+  ...{ site, account, action, detail },
+  ...{ subject: 'report' as const, subjectId: report },
+})
+
+/** Whoever only saw the report in the work list has read it; that is written down once, however often the list shows. */
+const inTheList = 'list'
+const ever = new Date(0)
 
 /** One report, for whoever it is granted to. To everybody else it does not exist, whatever their role. */
 export const teamReportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
@@ -43,6 +55,7 @@ export const teamReportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
         const conversation = await loadConversation(db, report, clock.today(), school.answerWithinSchoolDays)
         const due = dueOn(conversation.answerBy, clock.today(), await calendarOf(db, key.site))
         const grants = await listGrants(db, key, reader.holders)
+        await writeAuditOnce(db, did(c.var.account, 'opened', key), clock.now(), startOfDay(clock.today()))
         return c.json({ ...conversation, state: report.state, due, grants: grants.map(withText) }, 200)
       },
     )
@@ -54,6 +67,7 @@ export const teamReportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
         const key = c.req.valid('param')
         const reader = await findReader(db, c.var.account, key, clock.today())
         if (!reader) return refuseWith(c, 'report-unknown')
+        await writeAuditOnce(db, did(c.var.account, 'opened', key, inTheList), clock.now(), ever)
         return c.json(await loadFirstMessage(db, key, reader.holders), 200)
       },
     )
@@ -80,9 +94,13 @@ export const teamReportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
         const { state, ...message } = c.req.valid('json')
         if (!looksSealed(message.sealed)) return refuseWith(c, 'not-sealed')
         const written = { ...message, isFromReporter: false, sentOn: clock.today() }
-        const outcome = await transact(db, async (tx) =>
-          (await findReader(tx, c.var.account, key, clock.today())) ? reply(tx, key, written, { state }) : null,
-        )
+        const outcome = await transact(db, async (tx) => {
+          if (!(await findReader(tx, c.var.account, key, clock.today()))) return null
+          const replied = await reply(tx, key, written, { state })
+          if (replied.ok && replied.value.isNew)
+            await writeAudit(tx, did(c.var.account, 'changed', key, state), clock.now())
+          return replied
+        })
         if (!outcome) return refuseWith(c, 'report-unknown')
         if (!outcome.ok) return refuseWith(c, outcome.refusal)
         const { sequence, isNew } = outcome.value
@@ -107,6 +125,17 @@ export const teamReportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
           return true
         })
         return isDone ? c.body(null, 204) : refuseWith(c, 'report-unknown')
+      },
+    )
+    .post(
+      '/team/reports/:site/:report/exports',
+      describe('Say that I saved or printed the report', { answers: { 204: null }, refusals }),
+      validate('param', reportParam),
+      async (c) => {
+        const key = c.req.valid('param')
+        if (!(await findReader(db, c.var.account, key, clock.today()))) return refuseWith(c, 'report-unknown')
+        await transact(db, (tx) => writeAudit(tx, did(c.var.account, 'exported', key), clock.now()))
+        return c.body(null, 204)
       },
     )
     .get(

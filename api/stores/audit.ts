@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto'
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
 import { auditEvents, instance } from '../../db/schema/index.ts'
-import { type AuditEvent, type ChainedEvent, eventText, genesisText } from '../domain/audit.ts'
+import {
+  type AuditAction,
+  type AuditEvent,
+  type ChainedEvent,
+  eventText,
+  genesisText,
+  wholeSchool,
+} from '../domain/audit.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import { listStaffAtSites } from './staff.ts'
+import { transact } from './transact.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -13,8 +23,7 @@ export const hashOfEvent = (event: ChainedEvent): string => sha256(eventText(eve
  * appends to the same chain waits until this transaction ends, so call it last.
  */
 export async function writeAudit(tx: Database, event: AuditEvent, at: Date): Promise<void> {
-  // The lock is of the chain alone, and any process of this school takes the same one.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`vijfspoor audit ${event.site}`}, 0))`)
+  await lockChain(tx, event.site)
   const [last] = await tx
     .select({ sequence: auditEvents.sequence, hash: auditEvents.hash })
     .from(auditEvents)
@@ -28,6 +37,55 @@ export async function writeAudit(tx: Database, event: AuditEvent, at: Date): Pro
     ...{ action: event.action, subject: event.subject, subjectId: event.subjectId, detail: event.detail ?? null },
     ...{ previousHash, hash: hashOfEvent({ ...event, sequence, at, previousHash }) },
   })
+}
+
+/** Of the chain alone; any process of this school takes the same lock. */
+const lockChain = (tx: Database, site: string) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`vijfspoor audit ${site}`}, 0))`)
+
+/** For what somebody does many times a day, such as opening a report: written down unless it was since that moment. */
+export async function writeAuditOnce(db: Database, event: AuditEvent, at: Date, since: Date): Promise<void> {
+  if (await isWritten(db, event, since)) return
+  await transact(db, async (tx) => {
+    await lockChain(tx, event.site)
+    if (!(await isWritten(tx, event, since))) await writeAudit(tx, event, at)
+  })
+}
+
+async function isWritten(db: Database, event: AuditEvent, since: Date): Promise<boolean> {
+  const { site, account, action, subject, subjectId, detail } = event
+  const [row] = await db
+    .select({ sequence: auditEvents.sequence })
+    .from(auditEvents)
+    .where(
+      and(
+        ...[eq(auditEvents.siteId, site), eq(auditEvents.accountId, account), eq(auditEvents.action, action)],
+        ...[eq(auditEvents.subject, subject), eq(auditEvents.subjectId, subjectId), gte(auditEvents.at, since)],
+        detail === undefined ? isNull(auditEvents.detail) : eq(auditEvents.detail, detail),
+      ),
+    )
+    .limit(1)
+  return row !== undefined
+}
+
+type AccountEvent = Readonly<{
+  /** Who did it. */
+  account: string
+  action: AuditAction
+  /** Whose account it is about; the same one when somebody did something to their own. */
+  about: string
+  detail?: string
+}>
+
+/** What was done to an account concerns every site where its owner works; it is written in each of those chains. */
+export async function writeAccountAudit(
+  tx: Database,
+  { about, ...event }: AccountEvent,
+  { now, today }: Readonly<{ now: Date; today: LocalDate }>,
+): Promise<void> {
+  const places = (await listStaffAtSites(tx, about, today)).map(({ site }) => site)
+  for (const site of places.length > 0 ? places : [wholeSchool])
+    await writeAudit(tx, { ...event, site, subject: 'account', subjectId: about }, now)
 }
 
 /** Where the chain of a site begins. */

@@ -107,6 +107,9 @@ const troubles: Partial<Record<ClientRefusal, Trouble>> = {
   'storage-full': 'full',
 }
 
+/** The kind of trouble that a refusal is to whoever reads the screen. */
+export const troubleOf = (refusal: ClientRefusal): Trouble => troubles[refusal] ?? 'service'
+
 const client = makeClient()
 const report = client.team.reports[':site'][':report']
 
@@ -133,6 +136,8 @@ export const teamApi = {
     answerOf<{ sequence: number }>(ask(report.messages.$post({ param: paramOf(place), json }))),
   markRead: (place: ReportPlace, sequence: number) =>
     answerOf<null>(ask(report.read.$put({ param: paramOf(place), json: { sequence } }))),
+  /** For the log of the site: a report leaves the screen, on paper or in a file. */
+  exported: (place: ReportPlace) => answerOf<null>(ask(report.exports.$post({ param: paramOf(place) }))),
 
   /** Of authors whom the server did not send along with a report. Without an answer their messages stay in doubt. */
   async certificates(site: string, holders: readonly string[]): Promise<readonly string[]> {
@@ -157,6 +162,6 @@ const stoppedBy = (signal: AbortSignal) => ({ init: { signal } })
 async function answerOf<Value>(asked: Promise<ClientAnswer<unknown>>): Promise<Answer<Value>> {
   const answer = await asked
   if (answer.ok) return { ok: true, value: answer.value as Value }
-  const trouble = troubles[answer.refusal] ?? 'service'
+  const trouble = troubleOf(answer.refusal)
   return answer.seconds === undefined ? { ok: false, trouble } : { ok: false, trouble, seconds: answer.seconds }
 }
