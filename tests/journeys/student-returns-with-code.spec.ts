@@ -48,6 +48,23 @@ test.describe('a code', { tag: ['@desktop'] }, () => {
   })
 })
 
+test('a browser that has no vector instructions opens the conversation all the same', async ({
+  page,
+  context,
+  server,
+}) => {
+  const told = await tell(server.url, 'almere', telling)
+  let hasRefused = false
+  // Such a browser cannot compile the binary that has them.
+  await context.route(/\/simd-[^/]*\.wasm$/, (route) => {
+    hasRefused = true
+    return route.fulfill({ contentType: 'application/wasm', body: Buffer.from([0, 1, 2, 3]) })
+  })
+  await returnWith(page, told)
+  await expect(page.getByText(telling.story)).toBeVisible()
+  expect(hasRefused).toBe(true)
+})
+
 test('a typing error is named before anything leaves the page', async ({ page, server }) => {
   const { code } = await tell(server.url, 'almere', telling)
   await page.goto('/mijn-melding/')
