@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
-import { auditActions, auditSubjects, wholeSchool } from '../domain/audit.ts'
+import { auditActions, auditSubjects } from '../domain/audit.ts'
 import { auditAccess } from '../domain/audit-access.ts'
 import { localDate } from '../domain/local-date.ts'
 import { describe } from '../http/describe.ts'
@@ -75,12 +75,11 @@ export const auditRoutes = ({ db }: Deps) =>
       const page = found.slice(0, pageSize)
       const last = page.at(-1)
       const names = await namesFor(db, page)
-      const sites = access.sites.filter((site) => site !== wholeSchool)
       const view = {
         rows: page.map((event) => toView(event, names)),
         next: found.length > pageSize && last ? cursorOf(last) : null,
-        people: await peopleAt(db, sites),
-        sites,
+        people: await peopleAt(db, access.sites),
+        sites: [...access.sites],
       }
       return c.json(view, 200)
     },

@@ -49,13 +49,21 @@ export async function listAudit(
   return db
     .select({ site: siteId, sequence, at, account: accountId, action, subject, subjectId, detail })
     .from(auditEvents)
-    .where(and(mayBeSeenBy(access), isAsked))
+    .where(and(mayBeSeenBy(db, access), isAsked))
     .orderBy(desc(at), desc(siteId), desc(sequence))
     .limit(most)
 }
 
-const mayBeSeenBy = ({ sites: whole, account, holders }: AuditAccess): SQL | undefined =>
-  or(whole.length > 0 ? inArray(siteId, [...whole]) : undefined, concerns(account, holders))
+function mayBeSeenBy(db: Database, { sites: whole, account, holders }: AuditAccess): SQL | undefined {
+  const own = concerns(account, holders)
+  if (whole.length === 0) return own
+  const people = db
+    .select({ account: staff.accountId })
+    .from(staff)
+    .where(inArray(staff.siteId, [...whole]))
+  const isOfThem = or(inArray(accountId, people), and(eq(subject, 'account'), inArray(subjectId, people)))
+  return or(inArray(siteId, [...whole]), and(eq(siteId, wholeSchool), isOfThem), own)
+}
 
 /** What somebody did, and what was done to their account or to them as a member of staff. */
 const concerns = (account: string, holders: AuditAccess['holders']): SQL | undefined =>

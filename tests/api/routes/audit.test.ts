@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { AuditAction } from '../../../api/domain/audit.ts'
+import { type AuditAction, wholeSchool } from '../../../api/domain/audit.ts'
 import { addDays } from '../../../api/domain/local-date.ts'
 import { writeAudit } from '../../../api/stores/audit.ts'
 import { memberships } from '../../../db/schema/index.ts'
@@ -51,7 +51,7 @@ describe('what staff do', () => {
     expect(exported.status).toBe(204)
     const about = (await logOf(director, { account: await accountOf('Vera Visser') })).rows
     expect(about.map(({ action, detail }) => [action, detail]).reverse()).toEqual([
-      ['signed-in', null],
+      ['signed-in', 'password'],
       ['opened', 'list'],
       ['opened', null],
       ['changed', null],
@@ -93,10 +93,11 @@ describe('the log shows', () => {
     const elsewhere = await colleague(school, 'vertrouwenspersoon', 'almere')
     const log = await logOf(director)
     expect(log.sites).toEqual(['ede'])
-    expect(new Set(log.rows.map(({ site }) => site))).toEqual(new Set(['ede']))
+    expect(new Set(log.rows.map(({ site }) => site))).toEqual(new Set(['ede', wholeSchool]))
+    expect(log.rows.map(({ name }) => name)).not.toContain('Alma Almering')
     expect(log.people.map(({ name }) => name)).toContain('Vera Visser')
     expect(log.people.map(({ name }) => name)).not.toContain('Alma Almering')
-    expect(await linesOf(elsewhere)).toEqual([['Alma Almering', 'signed-in', null]])
+    expect(await linesOf(elsewhere)).toEqual([['Alma Almering', 'signed-in', 'password']])
   })
 
   test('to everybody else what they did and what was done to them, whatever they ask for', async () => {
@@ -113,7 +114,7 @@ describe('the log shows', () => {
     )
     const own = [
       [null, 'appointed', 'contactPerson'],
-      ['Mo Meijer', 'signed-in', null],
+      ['Mo Meijer', 'signed-in', 'password'],
     ]
     expect(await linesOf(mentor)).toEqual(own)
     expect((await logOf(mentor)).people).toEqual([])
