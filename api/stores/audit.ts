@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto'
 import { and, desc, eq, gte, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
 import { auditEvents, instance } from '../../db/schema/index.ts'
-import { type AuditEvent, type ChainedEvent, eventText, genesisText } from '../domain/audit.ts'
+import {
+  type AuditAction,
+  type AuditEvent,
+  type ChainedEvent,
+  eventText,
+  genesisText,
+  wholeSchool,
+} from '../domain/audit.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import { listStaffAtSites } from './staff.ts'
 import { transact } from './transact.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -57,6 +66,26 @@ async function isWritten(db: Database, event: AuditEvent, since: Date): Promise<
     )
     .limit(1)
   return row !== undefined
+}
+
+type AccountEvent = Readonly<{
+  /** Who did it. */
+  account: string
+  action: AuditAction
+  /** Whose account it is about; the same one when somebody did something to their own. */
+  about: string
+  detail?: string
+}>
+
+/** What was done to an account concerns every site where its owner works; it is written in each of those chains. */
+export async function writeAccountAudit(
+  tx: Database,
+  { about, ...event }: AccountEvent,
+  { now, today }: Readonly<{ now: Date; today: LocalDate }>,
+): Promise<void> {
+  const places = (await listStaffAtSites(tx, about, today)).map(({ site }) => site)
+  for (const site of places.length > 0 ? places : [wholeSchool])
+    await writeAudit(tx, { ...event, site, subject: 'account', subjectId: about }, now)
 }
 
 /** Where the chain of a site begins. */
