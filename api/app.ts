@@ -10,19 +10,28 @@ import { pages } from './http/pages.ts'
 import { refuseWith } from './http/refusals.ts'
 import { staffOnly } from './http/staff.ts'
 import { administrationRoutes } from './routes/administration.ts'
+import { appointmentRoutes } from './routes/appointments.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { blockedAccountRoutes } from './routes/blocked-accounts.ts'
+import { certificateRoutes } from './routes/certificates.ts'
 import { chunkRoutes } from './routes/chunks.ts'
 import { conversationRoutes } from './routes/conversation.ts'
 import { draftRoutes } from './routes/drafts.ts'
+import { enrolmentRoutes } from './routes/enrolment.ts'
+import { functionKeyRoutes } from './routes/function-keys.ts'
 import { healthRoutes } from './routes/health.ts'
 import { instanceRoutes } from './routes/instance.ts'
 import { openapiRoutes } from './routes/openapi.ts'
+import { ownAccountRoutes } from './routes/own-account.ts'
+import { ownKeyRoutes } from './routes/own-keys.ts'
 import { photoRoutes } from './routes/photos.ts'
+import { recoveryRoutes } from './routes/recovery.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { signInRoutes } from './routes/sign-in.ts'
+import { siteKeyRoutes } from './routes/site-keys.ts'
 import { siteRoutes } from './routes/sites.ts'
 import { teamRoutes } from './routes/team.ts'
+import { teamSharingRoutes } from './routes/team-sharing.ts'
 
 /** What only a whole process can do about trouble; a test that makes an app alone needs none of it. */
 export type Reactions = Readonly<{ onEngineStopped?: () => void }>
@@ -57,9 +66,18 @@ function apiRoutes(deps: Deps) {
     .route('/', reportRoutes(deps))
     .route('/', conversationRoutes(deps, drafts))
     .route('/', signInRoutes(deps, auth))
+    .route('/', enrolmentRoutes(deps))
+    .route('/', recoveryRoutes(deps))
     .use('/team/*', staffOnly(deps, auth))
     .route('/', blockedAccountRoutes(deps))
+    .route('/', ownAccountRoutes(deps, auth))
+    .route('/', ownKeyRoutes(deps))
     .route('/', teamRoutes(deps))
+    .route('/', teamSharingRoutes(deps))
+    .route('/', siteKeyRoutes(deps))
+    .route('/', certificateRoutes(deps))
+    .route('/', functionKeyRoutes(deps))
+    .route('/', appointmentRoutes(deps))
     .route('/', administrationRoutes(deps))
     .route('/', auditRoutes(deps))
 }

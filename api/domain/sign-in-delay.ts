@@ -1,8 +1,13 @@
 /** What is remembered of failed attempts at one account, known or not. */
 export type SignInFailures = Readonly<{ failures: number; retryAt: Date }>
 
+/**
+ * Seconds. A code has six digits and stands still for half a minute, so it could be guessed sooner than a password: with
+ * five minutes between attempts, somebody who has the password needs years.
+ */
+export const longestWait = { 'sign-in': 60, 'second-factor': 300, recovery: 60 } as const
+
 const freeFailures = 4
-const longestSeconds = 60
 const forgottenAfterHours = 12
 
 /**
@@ -16,17 +21,18 @@ const forgottenAfterHours = 12
 export function attempt(
   before: SignInFailures,
   now: Date,
+  longest: number = longestWait['sign-in'],
 ): { allowed: true; after: SignInFailures } | { allowed: false; seconds: number } {
   if (before.retryAt > now) {
     return { allowed: false, seconds: Math.ceil((before.retryAt.getTime() - now.getTime()) / 1000) }
   }
   const failures = (isForgotten(before, now) ? 0 : before.failures) + 1
-  return { allowed: true, after: { failures, retryAt: new Date(now.getTime() + waitAfter(failures) * 1000) } }
+  return { allowed: true, after: { failures, retryAt: new Date(now.getTime() + waitAfter(failures, longest) * 1000) } }
 }
 
 /** Seconds to wait after this many failures in a row. */
-export function waitAfter(failures: number): number {
-  return failures <= freeFailures ? 0 : Math.min(longestSeconds, 2 ** (failures - freeFailures))
+export function waitAfter(failures: number, longest: number = longestWait['sign-in']): number {
+  return failures <= freeFailures ? 0 : Math.min(longest, 2 ** (failures - freeFailures))
 }
 
 const isForgotten = ({ retryAt }: SignInFailures, now: Date): boolean =>

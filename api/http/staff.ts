@@ -11,6 +11,9 @@ import { sessionOf } from './session.ts'
 export type StaffEnv = {
   Variables: {
     account: string
+    email: string
+    /** The session of this request. */
+    session: string
     /** The places where the account works today, with its roles there: what every permission is asked of. */
     staff: readonly StaffAtSite[]
     isSite: (site: string) => Promise<boolean>
@@ -23,6 +26,8 @@ export const staffOnly = ({ db, clock }: Pick<Deps, 'db' | 'clock'>, auth: Auth)
     const session = await sessionOf(auth, c.req.raw.headers)
     if (!session) return refuseWith(c, 'not-signed-in')
     c.set('account', session.user.id)
+    c.set('email', session.user.email)
+    c.set('session', session.session.id)
     c.set('staff', await listStaffAtSites(db, session.user.id, clock.today()))
     c.set('isSite', async (site) => (await findSite(db, site)) !== null)
     return next()

@@ -1,67 +1,76 @@
-import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Auth } from '../auth.ts'
 import type { Deps } from '../deps.ts'
-import { attempt } from '../domain/sign-in-delay.ts'
+import { countAttempt, refuseForNow } from '../http/attempts.ts'
+import { beginSession, passCookies } from '../http/begin-session.ts'
 import { describe } from '../http/describe.ts'
 import { limitJson } from '../http/limits.ts'
-import { refusalStatus, refuseWith } from '../http/refusals.ts'
+import { authentication } from '../http/own-password.ts'
+import { refuseWith } from '../http/refusals.ts'
+import { challengedAccount, refuseCode, tryCode, typedCode, withoutSession } from '../http/second-factor.ts'
 import { sessionOf } from '../http/session.ts'
 import { validate } from '../http/validate.ts'
-import { writeAccountAudit } from '../stores/audit.ts'
-import { keyedHash } from '../stores/hashes.ts'
-import { forgetFailures, lockFailures, saveFailures } from '../stores/sign-in-failures.ts'
-import { transact } from '../stores/transact.ts'
 
 const credentials = z.strictObject({
   email: z.string().trim().toLowerCase().pipe(z.email().max(254)),
-  /** The authentication secret the browser derived from the password. */
-  password: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  password: authentication,
   /** Taken because the library has it; closing the browser always ends the session. */
   rememberMe: z.literal(false).optional(),
 })
 
 const account = z.object({ name: z.string(), email: z.string() })
+const codeNeeded = z.object({ isCodeNeeded: z.literal(true).describe('The password was right; no session yet') })
 
 /**
- * Signing in and out. Only these three of the library's routes are open, and only what the screens need comes back. An
- * unknown address gets the same answers as a wrong password, the waiting time included.
+ * Signing in with a password, and out. Of the library's routes only those are open that are listed here and in
+ * sign-in-otherwise.ts, and only what the screens need comes back. An unknown address gets the same answers as a wrong
+ * password, the waiting time included.
  */
-export const signInRoutes = ({ db, clock, instance }: Deps, auth: Auth) =>
+export const signInRoutes = (deps: Deps, auth: Auth) =>
   new Hono()
     .post(
       '/auth/sign-in/email',
       describe('Sign in as a member of staff', {
-        answers: { 200: account },
+        answers: { 200: z.union([account, codeNeeded]) },
         refusals: ['input-malformed', 'sign-in-refused', 'sign-in-later'],
       }),
       limitJson,
       validate('json', credentials),
       async (c) => {
         const { email, password } = c.req.valid('json')
-        const emailHash = keyedHash(instance.secret, 'sign-in', email)
-        const tried = await transact(db, async (tx) => {
-          const outcome = attempt(await lockFailures(tx, emailHash), clock.now())
-          if (outcome.allowed) await saveFailures(tx, emailHash, outcome.after)
-          return outcome
-        })
-        if (!tried.allowed) {
-          c.header('retry-after', String(tried.seconds))
-          return c.json({ refusal: 'sign-in-later', seconds: tried.seconds } as const, refusalStatus['sign-in-later'])
-        }
+        const tried = await countAttempt(deps, 'sign-in', email)
+        if (!tried.allowed) return refuseForNow(c, tried.seconds)
         const answer = await auth.api.signInEmail({
           body: { email, password, rememberMe: false },
           headers: c.req.raw.headers,
           asResponse: true,
         })
         if (!answer.ok) return refuseWith(c, 'sign-in-refused')
-        await forgetFailures(db, emailHash)
-        passCookies(answer, c)
-        const { id, ...user } = z.object({ user: account.extend({ id: z.string() }) }).parse(await answer.json()).user
-        const signedIn = { account: id, action: 'signed-in', about: id } as const
-        await transact(db, (tx) => writeAccountAudit(tx, signedIn, { now: clock.now(), today: clock.today() }))
-        return c.json(user, 200)
+        await tried.succeeded()
+        const begun = await beginSession(deps, auth, c, answer, 'password')
+        return begun
+          ? c.json({ name: begun.name, email: begun.email }, 200)
+          : c.json({ isCodeNeeded: true } as const, 200)
+      },
+    )
+    .post(
+      '/auth/two-factor/verify',
+      describe('Give the code of the second factor', {
+        answers: { 200: account },
+        refusals: ['input-malformed', 'code-refused', 'sign-in-expired', 'sign-in-later'],
+      }),
+      limitJson,
+      validate('json', z.strictObject({ code: typedCode })),
+      async (c) => {
+        const whose = await challengedAccount(auth, c)
+        if (whose === null) return refuseWith(c, 'sign-in-expired')
+        const headers = await withoutSession(auth, c.req.raw.headers)
+        const outcome = await tryCode(deps, auth, { account: whose, typed: c.req.valid('json').code, headers })
+        if (!outcome.ok) return refuseCode(c, outcome)
+        const how = outcome.kind === 'app' ? 'code' : 'backup-code'
+        const begun = await beginSession(deps, auth, c, outcome.answer, how)
+        return begun ? c.json({ name: begun.name, email: begun.email }, 200) : refuseWith(c, 'sign-in-expired')
       },
     )
     .post('/auth/sign-out', describe('Sign out', { answers: { 204: null } }), async (c) => {
@@ -72,8 +81,3 @@ export const signInRoutes = ({ db, clock, instance }: Deps, auth: Auth) =>
       const session = await sessionOf(auth, c.req.raw.headers)
       return c.json(session && { name: session.user.name, email: session.user.email }, 200)
     })
-
-/** The library's cookies and nothing else of its answer, which also holds the session's token. */
-function passCookies(from: Response, c: Context): void {
-  for (const cookie of from.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
-}
