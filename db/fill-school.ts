@@ -1,6 +1,7 @@
 import { eq, max, sql } from 'drizzle-orm'
 import type { LocalDate } from '../api/domain/local-date.ts'
 import type { Database } from './connect.ts'
+import { auditEvents } from './schema/audit.ts'
 import { instance } from './schema/instance.ts'
 import { siteHolidays, sites } from './schema/sites.ts'
 import type { SchoolConfig } from './school-config.ts'
@@ -19,9 +20,14 @@ type Filling = Readonly<{
 
 const fillLock = 36_778
 
+/** The log of the site says whether somebody changed its settings; nothing is ever taken out of it. */
+const notEditedYet = sql`not exists (select 1 from ${auditEvents} where ${auditEvents.siteId} = ${sites.id}
+  and ${auditEvents.action} = 'changed' and ${auditEvents.subject} = 'site' and ${auditEvents.detail} in ('settings', 'made'))`
+
 /**
  * Brings the school's configuration into the database: once for the installation, at every start for its sites. Two
- * processes may do it at the same time. What a school changed itself, such as its days off, stays as it is.
+ * processes may do it at the same time. What a school changed itself stays as it is: its days off, and a site from the
+ * moment somebody edited it on a screen.
  */
 export async function fillSchool(db: Database, filling: Filling): Promise<Instance> {
   return db.transaction(async (tx) => {
@@ -33,7 +39,7 @@ export async function fillSchool(db: Database, filling: Filling): Promise<Instan
       await tx
         .insert(sites)
         .values({ id: site.id, ...set })
-        .onConflictDoUpdate({ target: sites.id, set })
+        .onConflictDoUpdate({ target: sites.id, set, setWhere: notEditedYet })
       await fillHolidays(tx, site)
     }
     return filled

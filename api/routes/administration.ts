@@ -1,7 +1,13 @@
 import { Hono } from 'hono'
 import type { Deps } from '../deps.ts'
 import type { StaffEnv } from '../http/staff.ts'
+import { freeDaysRoutes } from './free-days.ts'
 import { functionPageRoutes } from './function-page.ts'
+import { siteSettingsRoutes } from './site-settings.ts'
 
 /** What is administered of a school: its pages, sites and people. Behind the same guard as all of /team/. */
-export const administrationRoutes = (deps: Deps) => new Hono<StaffEnv>().route('/', functionPageRoutes(deps))
+export const administrationRoutes = (deps: Deps) =>
+  new Hono<StaffEnv>()
+    .route('/', functionPageRoutes(deps))
+    .route('/', siteSettingsRoutes(deps))
+    .route('/', freeDaysRoutes(deps))

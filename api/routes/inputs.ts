@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type LocalDate, localDate } from '../domain/local-date.ts'
 import { reportLimits } from '../domain/report.ts'
 import { largestSealed } from '../http/limits.ts'
 
@@ -30,6 +31,8 @@ export const holderId = z
   .max(60)
   .regex(/^[A-Za-z0-9-]+$/)
 export const sealed = base64Url({ min: 100, max: charactersFor(largestSealed) })
+/** Signed by the site key; the longest names a function with all the members it can have. */
+export const certificateText = z.string().min(1).max(20_000)
 export const exactly = (bytes: number) => base64Url({ min: charactersFor(bytes), max: charactersFor(bytes) })
 export const epoch = z.int().min(1).max(1_000)
 
@@ -53,6 +56,15 @@ export const attachments = z
 
 export const sealedMessage = z.strictObject({ id, sealed })
 
+export const newEpoch = z.strictObject({
+  epoch,
+  after,
+  announcement: sealedMessage,
+  reporterGrant: sealed,
+  grants,
+  earlierGrants,
+})
+
 /** In a path everything is text; `z.coerce` would also take '' and '0x1'. */
 export const chunkIndex = z
   .string()
@@ -71,3 +83,16 @@ export const line = (most: number) =>
     .min(1)
     .max(most)
     .regex(/^\P{Cc}+$/u)
+
+/** A day that exists: 30 February does not. */
+export const day = z
+  .string()
+  .max(10)
+  .transform((text, context): LocalDate => {
+    try {
+      return localDate(text)
+    } catch {
+      context.addIssue('not a day')
+      return z.NEVER
+    }
+  })

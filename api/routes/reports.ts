@@ -9,7 +9,7 @@ import { limitJson, needsSpace } from '../http/limits.ts'
 import { refuseWith } from '../http/refusals.ts'
 import { validate } from '../http/validate.ts'
 import { hashOf } from '../stores/hashes.ts'
-import { calendarOf } from '../stores/sites.ts'
+import { calendarOf, findSite } from '../stores/sites.ts'
 import { submit } from '../stores/submissions.ts'
 import { transact } from '../stores/transact.ts'
 import { attachments, exactly, grants, id, sealed, sealedMessage, siteId } from './inputs.ts'
@@ -62,10 +62,11 @@ export const reportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
       const outcome = await transact(db, (tx) => submit(tx, tokenHash, { ...input, ...hashes }, clock.today()))
       if (!outcome.ok) return refuseWith(c, outcome.refusal)
       const { report, isNew } = outcome.value
-      const calendar = await calendarOf(db, report.site)
+      const [calendar, site] = await Promise.all([calendarOf(db, report.site), findSite(db, report.site)])
+      const term = site?.answerWithin ?? school.answerWithinSchoolDays
       const receipt = {
         receivedOn: report.receivedOn,
-        answerBy: answerBy(report.receivedOn, school.answerWithinSchoolDays, calendar),
+        answerBy: answerBy(report.receivedOn, term, calendar),
         closed: closedOn(report.receivedOn, calendar),
       }
       return c.json(receipt, isNew ? 201 : 200)

@@ -7,7 +7,7 @@ import { describe } from '../http/describe.ts'
 import { refuseWith } from '../http/refusals.ts'
 import type { StaffEnv } from '../http/staff.ts'
 import { validate } from '../http/validate.ts'
-import { calendarsOf } from '../stores/sites.ts'
+import { answerTermsOf, calendarsOf } from '../stores/sites.ts'
 import { findStaffKeys, listStaffAtSites, listWorkplaces } from '../stores/staff.ts'
 import { type AddressedEntry, listReportsFor } from '../stores/work-list.ts'
 import { teamReportRoutes } from './team-report.ts'
@@ -79,9 +79,12 @@ export const teamRoutes = (deps: Deps) =>
           await listStaffAtSites(deps.db, c.var.account, deps.clock.today()),
         )
         const { page, next } = workListPage(entries, c.req.valid('query').after ?? null, pageSize)
-        const calendars = await calendarsOf(deps.db, new Set(page.map(({ site }) => site)))
+        const sites = [...new Set(page.map(({ site }) => site))]
+        const ofSchool = deps.school.answerWithinSchoolDays
+        const calendars = await calendarsOf(deps.db, sites)
+        const terms = await answerTermsOf(deps.db, sites, ofSchool)
         const dueOf = (entry: AddressedEntry) =>
-          answerDue(entry, deps.clock.today(), deps.school.answerWithinSchoolDays, calendars.get(entry.site) ?? [])
+          answerDue(entry, deps.clock.today(), terms.get(entry.site) ?? ofSchool, calendars.get(entry.site) ?? [])
         const view = {
           reports: page.map((entry) => toRow(entry, dueOf(entry))),
           next: next && base64Url(Buffer.from(JSON.stringify(next))),

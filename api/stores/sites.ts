@@ -1,10 +1,10 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
 import { siteHolidays, sites } from '../../db/schema/index.ts'
 import type { SchoolCalendar } from '../domain/calendar.ts'
 import { localDate } from '../domain/local-date.ts'
 
-export type Site = Readonly<{ id: string; name: string; siteKey: string | null }>
+export type Site = Readonly<{ id: string; name: string; siteKey: string | null; answerWithin: number | null }>
 
 export const listSites = (db: Database) =>
   db
@@ -14,10 +14,23 @@ export const listSites = (db: Database) =>
 
 export async function findSite(db: Database, id: string): Promise<Site | null> {
   const [row] = await db
-    .select({ id: sites.id, name: sites.name, siteKey: sites.siteKey })
+    .select({ id: sites.id, name: sites.name, siteKey: sites.siteKey, answerWithin: sites.answerWithin })
     .from(sites)
     .where(eq(sites.id, id))
   return row ?? null
+}
+
+/** Within how many school days each of these sites answers. @param school - the term of sites without one of their own. */
+export async function answerTermsOf(
+  db: Database,
+  ids: readonly string[],
+  school: number,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .select({ id: sites.id, answerWithin: sites.answerWithin })
+    .from(sites)
+    .where(inArray(sites.id, [...ids]))
+  return new Map(rows.map(({ id, answerWithin }) => [id, answerWithin ?? school]))
 }
 
 export async function calendarsOf(db: Database, ids: Iterable<string>): Promise<ReadonlyMap<string, SchoolCalendar>> {
