@@ -1,0 +1,47 @@
+import { and, eq, inArray, type SQL } from 'drizzle-orm'
+import type { Database } from '../../db/connect.ts'
+import { grants, passkeyBoxes, passkeys, reports, sites, staff } from '../../db/schema/index.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import { receivingFunctions } from '../domain/roles.ts'
+import { takeKeys } from './function-keys.ts'
+import { replaceCertificate } from './holders.ts'
+import { dropSecondFactor } from './second-factors.ts'
+import { endAllSessions } from './sessions.ts'
+
+/**
+ * Takes everything away that was sealed to keys somebody has lost: they can open it no longer, and perhaps somebody else
+ * can. Their functions need a next key, and what they could read a next report key; the certificates of before stay for
+ * what they wrote. To be followed by their new keys, which the director signs.
+ */
+export async function dropLostKeys(tx: Database, account: string, today: LocalDate): Promise<void> {
+  const places = await tx
+    .select({ site: staff.siteId, holder: staff.id })
+    .from(staff)
+    .where(eq(staff.accountId, account))
+    .orderBy(staff.siteId)
+  for (const { site, holder } of places) {
+    // As every change of who handles reports at a site does, so that none comes in half-way.
+    await tx.select({ id: sites.id }).from(sites).where(eq(sites.id, site)).for('no key update')
+    await replaceCertificate(tx, site, holder, null)
+    const closed = [holder]
+    for (const role of receivingFunctions) if (await takeKeys(tx, site, role, holder, today)) closed.push(role)
+    await makeKeysDue(tx, site, inArray(grants.holderId, closed))
+    await tx.delete(grants).where(and(eq(grants.siteId, site), eq(grants.holderId, holder)))
+  }
+  await tx.update(staff).set({ pinnedSiteKey: null }).where(eq(staff.accountId, account))
+  await tx.delete(passkeyBoxes).where(eq(passkeyBoxes.accountId, account))
+  await tx.delete(passkeys).where(eq(passkeys.userId, account))
+  await dropSecondFactor(tx, account)
+  await endAllSessions(tx, account)
+}
+
+async function makeKeysDue(tx: Database, site: string, isConcerned: SQL): Promise<void> {
+  const concerned = tx
+    .select({ id: grants.reportId })
+    .from(grants)
+    .where(and(eq(grants.siteId, site), isConcerned))
+  await tx
+    .update(reports)
+    .set({ isKeyDue: true })
+    .where(and(eq(reports.siteId, site), inArray(reports.id, concerned)))
+}
