@@ -24,10 +24,12 @@ import { instanceRoutes } from './routes/instance.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { ownAccountRoutes } from './routes/own-account.ts'
 import { ownKeyRoutes } from './routes/own-keys.ts'
+import { ownPasskeyRoutes } from './routes/own-passkeys.ts'
 import { photoRoutes } from './routes/photos.ts'
 import { recoveryRoutes } from './routes/recovery.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { signInRoutes } from './routes/sign-in.ts'
+import { otherSignInRoutes } from './routes/sign-in-otherwise.ts'
 import { siteKeyRoutes } from './routes/site-keys.ts'
 import { siteRoutes } from './routes/sites.ts'
 import { teamRoutes } from './routes/team.ts'
@@ -66,11 +68,13 @@ function apiRoutes(deps: Deps) {
     .route('/', reportRoutes(deps))
     .route('/', conversationRoutes(deps, drafts))
     .route('/', signInRoutes(deps, auth))
+    .route('/', otherSignInRoutes(deps, auth))
     .route('/', enrolmentRoutes(deps))
     .route('/', recoveryRoutes(deps))
     .use('/team/*', staffOnly(deps, auth))
     .route('/', blockedAccountRoutes(deps))
     .route('/', ownAccountRoutes(deps, auth))
+    .route('/', ownPasskeyRoutes(deps, auth))
     .route('/', ownKeyRoutes(deps))
     .route('/', teamRoutes(deps))
     .route('/', teamSharingRoutes(deps))

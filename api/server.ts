@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { type OpenDatabase, openDatabase } from '../db/connect.ts'
+import { listDemonstrationAccounts } from '../db/demo/access.ts'
 import { fillSchool, type Instance } from '../db/fill-school.ts'
 import { migrate } from '../db/migrate.ts'
 import type { SchoolConfig } from '../db/school-config.ts'
@@ -12,7 +13,10 @@ import type { LocalDate } from './domain/local-date.ts'
 import { systemClock } from './http/clock.ts'
 import { freeSpaceOf } from './http/free-space.ts'
 import type { Log } from './http/log.ts'
+import type { MailJob } from './jobs/mail-job.ts'
 import { startJobs } from './jobs/start-jobs.ts'
+import { startMail } from './jobs/start-mail.ts'
+import type { SchoolProvider } from './school-auth.ts'
 
 export type ServerOptions = Readonly<{
   school: SchoolConfig
@@ -20,6 +24,9 @@ export type ServerOptions = Readonly<{
   databaseUrl?: string | undefined
   authSecret?: string | undefined
   origin?: string | undefined
+  schoolProvider?: SchoolProvider | undefined
+  /** The mail server and the sender, SMTP_URL and MAIL_FROM. Goes with `origin`. */
+  mail?: Readonly<{ url: string; from: string }> | undefined
   host: string
   port: number
   dist: string | null
@@ -66,14 +73,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const instance = await fillSchool(db, { school, today, random, authSecret })
     await options.prepare?.(database, { instance, random, today })
     const hasFreeSpace = kind === 'pglite' ? freeSpaceOf(dataDir, options.minFreeMegabytes) : async () => true
+    const mail = await mailJob(options, { db, clock, log })
     app = createApp(
       {
         ...{ db, databaseKind: kind, clock, random, log, school, instance, hasFreeSpace },
-        ...{ dist: options.dist, origin: options.origin },
+        ...{ dist: options.dist, origin: options.origin, schoolProvider: options.schoolProvider },
       },
       { onEngineStopped: kind === 'pglite' ? options.onEngineStopped : () => undefined },
     )
     const stopJobs = startJobs({ db, clock, log })
+    const stopMail = mail ? startMail(mail) : async () => undefined
 
     const close = async () => {
       stopJobs()
@@ -86,6 +95,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       )
       await closed
       clearTimeout(impatience)
+      await stopMail()
       await database.close()
     }
     return { database, instance, port: (server.address() as AddressInfo).port, close }
@@ -93,4 +103,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.close()
     throw error
   }
+}
+
+/** Null where no mail is sent: no mail server is set, or the people are those of the demonstration. */
+async function mailJob(
+  { mail, origin, school }: ServerOptions,
+  parts: Pick<MailJob, 'db' | 'clock' | 'log'>,
+): Promise<MailJob | null> {
+  if (!mail || origin === undefined || (await listDemonstrationAccounts(parts.db)).size > 0) return null
+  const house = { portalName: school.portalName, origin, from: mail.from }
+  // Loaded only where it is used: a start without a mail server need not wait for it.
+  const { makeMailer } = await import('./jobs/mailer.ts')
+  return { ...parts, house, send: makeMailer(mail.url), schoolTerm: school.answerWithinSchoolDays }
 }

@@ -12,6 +12,7 @@ export const refusalStatus = {
   'sign-in-refused': 401,
   'sign-in-expired': 401,
   'code-refused': 401,
+  'passkey-refused': 401,
   'solution-refused': 403,
   'solution-spent': 403,
   'origin-foreign': 403,
@@ -26,6 +27,7 @@ export const refusalStatus = {
   'days-unknown': 404,
   'invitation-unknown': 404,
   'attachment-unknown': 404,
+  'passkey-unknown': 404,
   'draft-used': 409,
   'report-taken': 409,
   'message-different': 409,
@@ -54,8 +56,9 @@ export const refusalStatus = {
   'too-many': 429,
   'sign-in-later': 429,
   unexpected: 500,
+  'school-unreachable': 502,
   'storage-full': 507,
-} as const satisfies Record<string, 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 507>
+} as const satisfies Record<string, 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 502 | 507>
 
 export type Refusal = keyof typeof refusalStatus
 

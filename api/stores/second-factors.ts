@@ -26,6 +26,12 @@ export async function hasSecondFactor(db: Database, account: string): Promise<bo
   return row?.isOn ?? false
 }
 
+export async function emailOf(db: Database, account: string | undefined): Promise<string | null> {
+  if (account === undefined) return null
+  const [row] = await db.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, account))
+  return row?.email ?? null
+}
+
 /** Also for somebody who lost phone and codes, and proved in another way who they are. */
 export async function dropSecondFactor(tx: Database, account: string): Promise<void> {
   await tx.update(accounts).set({ twoFactorEnabled: false }).where(eq(accounts.id, account))
