@@ -111,6 +111,20 @@ const routes: readonly Route[] = [
     good: () => ({ email: 'a@school.test', password: 'A'.repeat(43) }),
   },
   { method: 'GET', path: ['auth', 'get-session'] },
+  { method: 'POST', path: ['auth', 'two-factor', 'verify'], good: () => ({ code: '123456' }) },
+  { method: 'POST', path: ['auth', 'passkey', 'options'] },
+  { method: 'POST', path: ['auth', 'passkey', 'verify'], good: usedPasskey },
+  {
+    method: 'POST',
+    path: ['team', 'account', 'second-factor', 'confirm'],
+    good: () => ({ code: '123456' }),
+    staff: true,
+  },
+  { method: 'POST', path: ['team', 'account', 'second-factor', 'off'], good: () => ({ code: '123456' }), staff: true },
+  { method: 'POST', path: ['team', 'account', 'passkeys'], good: madePasskey, staff: true },
+  { method: 'PUT', path: ['team', 'account', 'passkeys', null], good: () => ({ name: 'Telefoon' }), staff: true },
+  { method: 'DELETE', path: ['team', 'account', 'passkeys', null], staff: true },
+  { method: 'GET', path: ['team', 'account', 'passkey-boxes', null], staff: true },
   { method: 'GET', path: ['team', 'reports', null, null], staff: true },
   { method: 'PUT', path: ['team', 'reports', null, null, 'read'], good: () => ({ sequence: 1 }), staff: true },
   {
@@ -121,6 +135,15 @@ const routes: readonly Route[] = [
   },
   { method: 'GET', path: ['team', 'reports', null, null, 'attachments', null, 'chunks', null], staff: true },
 ]
+
+const passkey = { id: 'AAAA', rawId: 'AAAA', type: 'public-key', clientExtensionResults: {} }
+function usedPasskey() {
+  return { ...passkey, response: { clientDataJSON: 'e30', authenticatorData: 'AAAA', signature: 'AAAA' } }
+}
+function madePasskey() {
+  const response = { clientDataJSON: 'e30', attestationObject: 'oA', transports: ['internal'] }
+  return { name: 'Telefoon', credential: { ...passkey, response } }
+}
 
 const literals = new Set<string>(Object.keys(refusalStatus))
 
