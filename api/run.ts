@@ -2,7 +2,7 @@ import { flushCompileCache } from 'node:module'
 import { readSchoolConfig } from '../db/school-config.ts'
 import { consoleLog } from './http/log.ts'
 import { type RunningServer, startServer } from './server.ts'
-import { readSettings } from './settings.ts'
+import { readSettings, schoolProviderOf } from './settings.ts'
 import { buildPages } from './starting/build-pages.ts'
 import { explain } from './starting/explain.ts'
 import { prepareDemonstration } from './starting/prepare-demonstration.ts'
@@ -34,6 +34,8 @@ async function start(withPages: boolean): Promise<void> {
     databaseUrl: settings.DATABASE_URL,
     authSecret: settings.AUTH_SECRET,
     origin: settings.ORIGIN,
+    schoolProvider: schoolProviderOf(settings),
+    mail: settings.SMTP_URL && settings.MAIL_FROM ? { url: settings.SMTP_URL, from: settings.MAIL_FROM } : undefined,
     host: settings.HOST,
     port: settings.PORT,
     dist: withPages ? settings.DIST_DIR : null,

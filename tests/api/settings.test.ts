@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readSettings } from '../../api/settings.ts'
+import { readSettings, schoolProviderOf } from '../../api/settings.ts'
 
 describe('settings', () => {
   test('have defaults that work on a laptop', () => {
@@ -33,5 +33,33 @@ describe('settings', () => {
     } catch (error) {
       expect(String(error)).not.toMatch(/\n|geheim/)
     }
+  })
+})
+
+describe('the sign-in of the school', () => {
+  const whole = {
+    ...{ OIDC_ISSUER: 'https://login.school.example/tenant', OIDC_CLIENT_ID: 'portal', OIDC_CLIENT_SECRET: 'geheim' },
+    ORIGIN: 'https://vijfspoor.school.example',
+  }
+
+  test('is off without its settings', () => {
+    expect(schoolProviderOf(readSettings({}))).toBeUndefined()
+  })
+
+  test('is on with all of them, under the name the school gives it', () => {
+    const provider = { issuer: whole.OIDC_ISSUER, clientId: 'portal', clientSecret: 'geheim' }
+    expect(schoolProviderOf(readSettings(whole))).toEqual({ ...provider, name: 'de school' })
+    expect(schoolProviderOf(readSettings({ ...whole, OIDC_NAME: 'Microsoft' }))?.name).toBe('Microsoft')
+  })
+
+  test.each(Object.keys(whole))('is refused without %s, by name and without a secret', (missing) => {
+    const given = Object.fromEntries(Object.entries(whole).filter(([name]) => name !== missing))
+    expect(() => readSettings(given)).toThrow(missing)
+    expect(() => readSettings(given)).not.toThrow('geheim')
+  })
+
+  test('does not go over plain http, except on this computer', () => {
+    expect(() => readSettings({ ...whole, OIDC_ISSUER: 'http://login.school.example' })).toThrow('OIDC_ISSUER')
+    expect(readSettings({ ...whole, OIDC_ISSUER: 'http://127.0.0.1:9000' }).OIDC_ISSUER).toBe('http://127.0.0.1:9000')
   })
 })
