@@ -43,7 +43,11 @@ const holdersOf = ({ reports }: Ownership, id: string): readonly string[] =>
 export function applyChange(state: Ownership, change: OwnershipChange): Ownership {
   switch (change.kind) {
     case 'appoint':
-      return withFunction(state, change.role, (one) => ({ ...one, members: add(one.members, change.holder) }))
+      return withFunction(state, change.role, (one) => ({
+        ...one,
+        members: add(one.members, change.holder),
+        former: drop(one.former, change.holder),
+      }))
     case 'confirm':
       return withFunction(state, change.role, (one) =>
         one.members.includes(change.holder) ? { ...one, keyHolders: add(one.keyHolders, change.holder) } : one,
@@ -103,6 +107,7 @@ function removeMember(state: Ownership, role: string, holder: string): Ownership
     ...one,
     members: drop(one.members, holder),
     keyHolders: drop(one.keyHolders, holder),
+    former: hadKey ? add(one.former, holder) : one.former,
     isRetired: one.isRetired || hadKey,
   }))
   return hadKey ? keysDue(without, ({ holders }) => holders.includes(role)) : without

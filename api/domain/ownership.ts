@@ -12,6 +12,8 @@ export type FunctionAtSite = Readonly<{
   members: readonly string[]
   /** Those of the members who have the key. */
   keyHolders: readonly string[]
+  /** Those who had the key and are no members any more. */
+  former: readonly string[]
   /** Somebody has the key who should not, so nothing new may be sealed to it. */
   isRetired: boolean
 }>
@@ -59,10 +61,28 @@ export const ownerlessReports = (state: Ownership): readonly OwnedReport[] =>
 
 /** Who may not get the next key of this report, see remaining.ts. */
 export function outOf({ people, functions, deputies }: Ownership, report: OwnedReport): ReadonlySet<string> {
-  const unable = people.filter(({ isAble }) => !isAble).map(({ holder }) => holder)
-  const retired = functions.filter(({ isRetired }) => isRetired).map(({ role }) => role)
-  const standIns = deputies.flatMap(({ deputy, roles }) => roles.map((role) => `${role}/${deputy}`))
-  return new Set([...unable, ...report.recused, ...retired, ...standIns])
+  const concerned = functions.filter(({ role }) => report.holders.includes(role))
+  const retired = concerned.filter(({ isRetired }) => isRetired).map(({ role }) => role)
+  const standIns = deputies.flatMap(({ deputy, roles }) => roles.map((role) => ({ role, holder: deputy })))
+  const former = concerned.flatMap(({ role, former: gone }) => gone.map((holder) => ({ role, holder })))
+  const apart = [...standIns, ...former].filter(({ role }) => report.holders.includes(role))
+  // Nobody is told who else has left the school.
+  const readers = new Set([
+    ...report.holders,
+    ...concerned.flatMap(({ members }) => members),
+    ...apart.map(({ holder }) => holder),
+  ])
+  const unable = people.filter(({ holder, isAble }) => !isAble && readers.has(holder)).map(({ holder }) => holder)
+  return new Set([...unable, ...report.recused, ...retired, ...apart.map(({ role, holder }) => `${role}/${holder}`)])
+}
+
+/** Whether this person or function can be given the key of a report: able, in force, and nobody in it stays out. */
+export function canTake({ people, functions }: Ownership, report: OwnedReport, holder: string): boolean {
+  const isAble = (one: string) =>
+    !report.recused.includes(one) && people.some((person) => person.holder === one && person.isAble)
+  const asFunction = functions.find(({ role }) => role === holder)
+  if (!asFunction) return isAble(holder)
+  return !asFunction.isRetired && asFunction.keyHolders.length > 0 && asFunction.keyHolders.every(isAble)
 }
 
 /** Who goes on reading this report under its next key. */

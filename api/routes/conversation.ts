@@ -12,23 +12,16 @@ import { validate } from '../http/validate.ts'
 import { findChunk } from '../stores/attachments.ts'
 import { loadConversation, withText } from '../stores/conversations.ts'
 import { openDraft } from '../stores/drafts.ts'
+import { startEpoch } from '../stores/epochs.ts'
 import { listReporterGrants } from '../stores/grants.ts'
 import { hashOf } from '../stores/hashes.ts'
-import { reply, startEpoch } from '../stores/replies.ts'
+import { reply } from '../stores/replies.ts'
 import { findReport } from '../stores/reports.ts'
 import { transact } from '../stores/transact.ts'
-import { after, attachments, chunkParam, earlierGrants, epoch, grants, id, sealed, sealedMessage } from './inputs.ts'
+import { after, attachments, chunkParam, epoch, id, newEpoch, sealed } from './inputs.ts'
 import { conversationView, draftView, sequenceView } from './views.ts'
 
 const newMessage = z.strictObject({ id, epoch, after, sealed, attachments, draft: z.string().max(43).optional() })
-const newEpoch = z.strictObject({
-  epoch,
-  after,
-  announcement: sealedMessage,
-  reporterGrant: sealed,
-  grants,
-  earlierGrants,
-})
 
 /** More than anybody writes by hand, and too little to fill a disk with. */
 const perHour = 60
@@ -68,6 +61,7 @@ export const conversationRoutes = ({ db, clock, random, school, hasFreeSpace }: 
           'draft-unknown',
           'draft-used',
           'epoch-old',
+          'key-due',
           'conversation-moved',
           'message-different',
           'not-sealed',
@@ -139,6 +133,7 @@ export const conversationRoutes = ({ db, clock, random, school, hasFreeSpace }: 
           'message-different',
           'holder-unknown',
           'grants-wrong',
+          'reader-out',
           'not-sealed',
           'too-large',
           'too-many',
@@ -154,7 +149,7 @@ export const conversationRoutes = ({ db, clock, random, school, hasFreeSpace }: 
         const files = [next.announcement.sealed, next.reporterGrant, ...granted]
         if (!files.every(looksSealed)) return refuseWith(c, 'not-sealed')
         if (writes.level(c.var.report.report) >= perHour) return refuseWith(c, 'too-many')
-        const outcome = await transact(db, (tx) => startEpoch(tx, c.var.report, next, clock.today()))
+        const outcome = await transact(db, (tx) => startEpoch(tx, c.var.report, next, clock.today(), 'reporter'))
         if (!outcome.ok) return refuseWith(c, outcome.refusal)
         writes.rise(c.var.report.report)
         const { sequence, isNew } = outcome.value

@@ -7,6 +7,7 @@ import { describe } from '../http/describe.ts'
 import { limitJson } from '../http/limits.ts'
 import { refuseWith } from '../http/refusals.ts'
 import { validate } from '../http/validate.ts'
+import { findAuthors } from '../stores/authors.ts'
 import { classGroupsOf, findStaffByHolder, findStaffByName, functionsOf } from '../stores/readers.ts'
 import { calendarOf, findSite, listSites } from '../stores/sites.ts'
 import { holderId, siteParam } from './inputs.ts'
@@ -26,6 +27,8 @@ const staffSearch = z.union([
       .regex(/^\P{Cc}+$/u),
   }),
   z.strictObject({ holders: z.array(holderId).min(1).max(reportLimits.grants) }),
+  // Of whoever wrote something: also who left since, and their earlier keys. Nothing is sealed to these.
+  z.strictObject({ authors: z.array(holderId).min(1).max(reportLimits.grants) }),
 ])
 
 /** Where and to whom somebody can report. Everything here is public. */
@@ -47,7 +50,7 @@ export const siteRoutes = ({ db, clock, school }: Deps) =>
           siteKey: site.siteKey,
           functions: site.siteKey === null ? [] : await functionsOf(db, site.id, today),
           classGroups: site.siteKey === null ? [] : await classGroupsOf(db, site.id),
-          answerBy: answerBy(today, school.answerWithinSchoolDays, calendar),
+          answerBy: answerBy(today, site.answerWithin ?? school.answerWithinSchoolDays, calendar),
           closed: closedOn(today, calendar),
         }
         return c.json(view, 200)
@@ -66,6 +69,7 @@ export const siteRoutes = ({ db, clock, school }: Deps) =>
         const site = await findSite(db, c.req.valid('param').site)
         if (!site) return refuseWith(c, 'site-unknown')
         const asked = c.req.valid('json')
+        if ('authors' in asked) return c.json([...(await findAuthors(db, site.id, asked.authors))], 200)
         const found =
           'name' in asked
             ? await findStaffByName(db, site.id, asked.name, { most: mostFound, today: clock.today() })

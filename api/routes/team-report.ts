@@ -1,12 +1,9 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { Database } from '../../db/connect.ts'
 import { looksSealed } from '../../web/crypto/sealed-shape.ts'
 import type { Deps } from '../deps.ts'
-import { holdersOf, mayRead } from '../domain/access.ts'
 import { dueOn } from '../domain/answer-due.ts'
 import type { AuditAction } from '../domain/audit.ts'
-import type { LocalDate } from '../domain/local-date.ts'
 import { startOfDay } from '../domain/moments.ts'
 import { reportStates } from '../domain/report.ts'
 import { describe } from '../http/describe.ts'
@@ -17,12 +14,11 @@ import { validate } from '../http/validate.ts'
 import { findChunk } from '../stores/attachments.ts'
 import { writeAudit, writeAuditOnce } from '../stores/audit.ts'
 import { loadConversation, loadFirstMessage, withText } from '../stores/conversations.ts'
-import { listGrantedHolders, listGrants, markRead } from '../stores/grants.ts'
-import { listRecused } from '../stores/recusals.ts'
+import { listGrants, markRead } from '../stores/grants.ts'
 import { reply } from '../stores/replies.ts'
+import { findReader } from '../stores/report-reader.ts'
 import { findReport, lockReport, type ReportKey, updateReport } from '../stores/reports.ts'
 import { calendarOf } from '../stores/sites.ts'
-import { listStaffAtSites } from '../stores/staff.ts'
 import { transact } from '../stores/transact.ts'
 import { after, chunkParam, epoch, id, sealed, siteId } from './inputs.ts'
 import { reportLineView, sequenceView, teamReportView } from './views.ts'
@@ -78,6 +74,7 @@ export const teamReportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
         refusals: [
           ...refusals,
           'epoch-old',
+          'key-due',
           'conversation-moved',
           'message-different',
           'not-sealed',
@@ -153,17 +150,3 @@ export const teamReportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
         return c.body(new Uint8Array(chunk), 200, { 'content-type': 'application/octet-stream' })
       },
     )
-
-/** The holders under whose keys this account may read this report; null when it may not, or there is no such report. */
-async function findReader(
-  db: Database,
-  account: string,
-  key: ReportKey,
-  today: LocalDate,
-): Promise<{ holders: readonly string[] } | null> {
-  const staff = (await listStaffAtSites(db, account, today)).find(({ site }) => site === key.site)
-  const report = staff && (await findReport(db, key))
-  if (!report) return null
-  const [grants, recused] = await Promise.all([listGrantedHolders(db, key), listRecused(db, key)])
-  return mayRead(staff, { site: key.site, epoch: report.epoch, grants, recused }) ? { holders: holdersOf(staff) } : null
-}

@@ -62,6 +62,8 @@ const conversationFields = {
   siteKey: z.string().nullable(),
   certificates: z.array(certificate),
   readers: z.array(z.object({ holder, epoch: z.int() })),
+  isKeyDue: z.boolean().describe('Nothing is taken before a new epoch, for those who are not out'),
+  out: z.array(z.string()).describe('Holders who may not get the next key; <function>/<person> only not in person'),
   messages: z.array(message),
   attachments: z.array(z.object({ id: z.uuid(), chunks: z.int() })),
 }
@@ -120,6 +122,7 @@ export const meView = z.object({
       roles: z.array(z.enum(roles)),
       holder,
       certificate: certificate.nullable().describe('Null until the site key has signed who this is'),
+      pin: z.string().nullable().describe('The site key this person compared and trusts, as they signed it'),
       functions: z.array(
         z.object({
           role: z.enum(receivingFunctions),
@@ -128,6 +131,9 @@ export const meView = z.object({
           former: z
             .array(z.object({ certificate, functionKey: sealed }))
             .describe('Earlier keys of the function, newest first'),
+          evidence: z
+            .array(z.string())
+            .describe('Where members confirm each other: its certificates and theirs, those in force first'),
         }),
       ),
     }),

@@ -1,14 +1,20 @@
 import type { Database } from '../../db/connect.ts'
 import { answerBy, closedOn } from '../domain/calendar.ts'
 import type { LocalDate } from '../domain/local-date.ts'
+import { outOf } from '../domain/ownership.ts'
 import { listAttachments } from './attachments.ts'
 import { listGrantedHolders, listGrants } from './grants.ts'
 import { findFirstMessage, listMessages } from './messages.ts'
+import { loadOwnership } from './ownership.ts'
 import { certificatesFor } from './readers.ts'
+import { listRecused } from './recusals.ts'
 import type { ReportKey, StoredReport } from './reports.ts'
 import { calendarOf, findSite } from './sites.ts'
 
-/** Everything about a conversation that both sides get: sealed messages, and what is needed to check who wrote them. */
+/**
+ * Everything about a conversation that both sides get: sealed messages, and what is needed to check who wrote them.
+ * @param term - of the school, for a site without one of its own.
+ */
 export async function loadConversation(db: Database, report: StoredReport, today: LocalDate, term: number) {
   const [site, calendar, granted, messages, attachments] = await Promise.all([
     findSite(db, report.site),
@@ -26,14 +32,21 @@ export async function loadConversation(db: Database, report: StoredReport, today
     epoch: report.epoch,
     isUrgent: report.isUrgent,
     receivedOn: report.receivedOn,
-    answerBy: answerBy(lastFromReporter, term, calendar),
+    answerBy: answerBy(lastFromReporter, site.answerWithin ?? term, calendar),
     closed: closedOn(today, calendar),
     siteKey: site.siteKey,
     certificates: await certificatesFor(db, site.id, [...new Set(granted.map(({ holder }) => holder))]),
     readers: granted.map(({ holder, epoch }) => ({ holder, epoch })),
+    isKeyDue: report.isKeyDue,
+    out: report.isKeyDue ? await whoIsOut(db, report, today) : await listRecused(db, report),
     messages: messages.map(withText),
     attachments,
   }
+}
+
+async function whoIsOut(db: Database, { site, report }: ReportKey, today: LocalDate): Promise<readonly string[]> {
+  const ownership = await loadOwnership(db, site, today, report)
+  return ownership.reports.flatMap((owned) => [...outOf(ownership, owned)])
 }
 
 /** The report itself, and what one of these holders needs to open it and check who wrote it. */

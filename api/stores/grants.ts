@@ -61,6 +61,11 @@ export async function forgetHolders(tx: Database, key: ReportKey, holders: reado
   await tx.delete(grants).where(and(isGrantOf(key), inArray(grants.holderId, [...holders])))
 }
 
+/** The key of one epoch alone. */
+export async function dropGrants(tx: Database, key: ReportKey, holder: string, epoch: number): Promise<void> {
+  await tx.delete(grants).where(and(isGrantOf(key), eq(grants.holderId, holder), eq(grants.epoch, epoch)))
+}
+
 export async function listReporterGrants(
   db: Database,
   { site, report }: ReportKey,

@@ -91,8 +91,13 @@ async function loadFunctions(db: Database, site: string): Promise<readonly Funct
     const members = lasting.filter((one) => one.role === role).map(({ staffId }) => staffId)
     const hasKey = (holder: string) =>
       shares.some((share) => share.role === role && share.staffId === holder && share.sealed !== null)
+    const former = shares
+      .filter(
+        (share) => share.role === role && !appointed.some((one) => one.role === role && one.staffId === share.staffId),
+      )
+      .map(({ staffId }) => staffId)
     const isInForce = keys.some((key) => key.role === role && key.retiredOn === null)
-    return { role, members, keyHolders: members.filter(hasKey), isRetired: !isInForce }
+    return { role, members, keyHolders: members.filter(hasKey), former: [...new Set(former)], isRetired: !isInForce }
   })
 }
 

@@ -128,30 +128,6 @@ async function certifiedStaff(
   return rows.flatMap(({ certificate, ...row }) => (certificate === null ? [] : [{ ...row, certificate }]))
 }
 
-/** Which of these the site has, with a certificate. */
-export async function knownHolders(db: Database, site: string, ids: readonly string[]): Promise<readonly string[]> {
-  if (ids.length === 0) return []
-  const rows = await db
-    .select({ id: holders.id })
-    .from(holders)
-    .where(and(eq(holders.siteId, site), inArray(holders.id, [...ids]), isNotNull(holders.certificate)))
-  return rows.map(({ id }) => id)
-}
-
-/** Everybody at the site who holds one of these functions. */
-export async function membersOf(
-  db: Database,
-  site: string,
-  functions: readonly string[],
-): Promise<readonly Readonly<{ role: string; holder: string }>[]> {
-  const roles = receivingFunctions.filter((role) => functions.includes(role))
-  if (roles.length === 0) return []
-  return db
-    .select({ role: memberships.role, holder: memberships.staffId })
-    .from(memberships)
-    .where(and(eq(memberships.siteId, site), inArray(memberships.role, roles)))
-}
-
 /**
  * The certificates somebody needs to check a conversation: of everybody it was ever granted to, and of all who ever had
  * the key of those functions, because they sign what they write with their own key. Those in force come first; then the earlier ones of the

@@ -1,15 +1,12 @@
 import type { Database } from '../../db/connect.ts'
 import { equalBytes } from '../../web/crypto/bytes.ts'
-import { holdersToForget } from '../domain/access.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { accept, refuse } from '../domain/outcome.ts'
 import type { ReportState } from '../domain/report.ts'
-import { type AttachmentClaim, acceptAttachments, acceptGrants } from '../domain/submission.ts'
+import { type AttachmentClaim, acceptAttachments } from '../domain/submission.ts'
 import { attach } from './attachments.ts'
 import { lockDraft, markSent, uploadedChunks } from './drafts.ts'
-import { forgetHolders, type Grant, insertEarlierGrants, insertGrants, listGrantedHolders } from './grants.ts'
 import { appendMessage, findMessage } from './messages.ts'
-import { knownHolders, membersOf } from './readers.ts'
 import { lockReport, type ReportKey, type StoredReport, updateReport } from './reports.ts'
 
 export type NewMessage = Readonly<{
@@ -23,7 +20,7 @@ export type NewMessage = Readonly<{
 }>
 
 /** The place a message got, and whether this request gave it that place or an earlier one. */
-type Placed = Readonly<{ sequence: number; isNew: boolean }>
+export type Placed = Readonly<{ sequence: number; isNew: boolean }>
 
 /** Adds a message with its attachments and, for staff, the state the work list shows. */
 export async function reply(
@@ -32,12 +29,10 @@ export async function reply(
   message: NewMessage,
   extra: { draft?: string | undefined; attachments?: readonly AttachmentClaim[]; state?: ReportState | undefined } = {},
 ) {
-  const report = await lockReport(tx, key)
-  if (!report) return refuse('report-unknown')
-  const earlier = await findEarlier(tx, key, message)
-  if (earlier) return earlier
-  if (message.epoch !== report.epoch) return refuse('epoch-old')
-  if (hasMoved(report, message)) return refuse('conversation-moved')
+  const open = await openPlace(tx, key, message)
+  if (!open.ok) return open
+  const { report, placed } = open.value
+  if (placed) return accept(placed)
 
   const claims = extra.attachments ?? []
   if (claims.length > 0) {
@@ -50,11 +45,25 @@ export async function reply(
   return accept<Placed>({ sequence, isNew: true })
 }
 
-const hasMoved = (report: StoredReport, { after }: { after?: number | undefined }): boolean =>
+/**
+ * The report, locked, when this message may be written in it now; or the place it got when it was sent before. Nothing is
+ * taken under a key that somebody has who should not.
+ */
+export async function openPlace(tx: Database, key: ReportKey, message: NewMessage) {
+  const report = await lockReport(tx, key)
+  if (!report) return refuse('report-unknown')
+  const earlier = await findEarlier(tx, key, message)
+  if (earlier) return earlier.ok ? accept({ report, placed: earlier.value }) : earlier
+  if (message.epoch !== report.epoch) return refuse('epoch-old')
+  if (report.isKeyDue) return refuse('key-due')
+  return hasMoved(report, message) ? refuse('conversation-moved') : accept({ report, placed: null })
+}
+
+export const hasMoved = (report: StoredReport, { after }: { after?: number | undefined }): boolean =>
   after !== undefined && after !== report.lastSequence
 
 /** The same message again is the same message; another under its id is refused, because one of the two would be lost. */
-async function findEarlier(tx: Database, key: ReportKey, message: NewMessage) {
+export async function findEarlier(tx: Database, key: ReportKey, message: NewMessage) {
   const earlier = await findMessage(tx, key, message.id)
   if (!earlier) return null
   const isSame = earlier.isFromReporter === message.isFromReporter && equalBytes(earlier.sealed, message.sealed)
@@ -75,38 +84,4 @@ async function claimAttachments(
   await attach(tx, key, draft.tokenHash, claims)
   await markSent(tx, draft.tokenHash, key.report)
   return accepted
-}
-
-export type NewEpoch = Readonly<{
-  epoch: number
-  after?: number | undefined
-  announcement: Readonly<{ id: string; sealed: Uint8Array }>
-  reporterGrant: Uint8Array
-  grants: readonly Readonly<{ holder: string; sealed: Uint8Array }>[]
-  /** For whoever is new among `grants`: the keys of what was written before. */
-  earlierGrants: readonly Grant[]
-}>
-
-/** A new report key for what follows, announced under the old one. Whoever got no grant reads nothing from here on. */
-export async function startEpoch(tx: Database, key: ReportKey, next: NewEpoch, today: LocalDate) {
-  const report = await lockReport(tx, key)
-  if (!report) return refuse('report-unknown')
-  const announcement = { ...next.announcement, epoch: next.epoch - 1, isFromReporter: true, sentOn: today }
-  const earlier = await findEarlier(tx, key, announcement)
-  if (earlier) return earlier
-  if (next.epoch !== report.epoch + 1) return refuse('epoch-old')
-  if (hasMoved(report, next)) return refuse('conversation-moved')
-  const after = next.grants.map(({ holder }) => holder)
-  const accepted = acceptGrants(next.grants, await knownHolders(tx, key.site, after))
-  if (!accepted.ok) return accepted
-  const isForReader = ({ holder, epoch }: Grant) => after.includes(holder) && epoch < next.epoch
-  if (!next.earlierGrants.every(isForReader)) return refuse('grants-wrong')
-
-  const former = (await listGrantedHolders(tx, key)).map(({ holder }) => holder)
-  await insertGrants(tx, key, next.epoch, { reporter: next.reporterGrant, holders: next.grants })
-  await insertEarlierGrants(tx, key, next.earlierGrants)
-  await forgetHolders(tx, key, holdersToForget(former, after, await membersOf(tx, key.site, former)))
-  const sequence = await appendMessage(tx, report, announcement)
-  await updateReport(tx, key, { epoch: next.epoch })
-  return accept<Placed>({ sequence, isNew: true })
 }

@@ -8,7 +8,15 @@ import type { ReportState } from '../domain/report.ts'
 export type ReportKey = Readonly<{ site: string; report: string }>
 
 export type StoredReport = ReportKey &
-  Readonly<{ epoch: number; isUrgent: boolean; state: ReportState; receivedOn: LocalDate; lastSequence: number }>
+  Readonly<{
+    epoch: number
+    isUrgent: boolean
+    state: ReportState
+    receivedOn: LocalDate
+    lastSequence: number
+    /** Nothing more is written until there is a new key, because somebody has the present one who should not. */
+    isKeyDue: boolean
+  }>
 
 const toReport = (row: typeof reports.$inferSelect): StoredReport => ({
   site: row.siteId,
@@ -18,6 +26,7 @@ const toReport = (row: typeof reports.$inferSelect): StoredReport => ({
   state: row.state,
   receivedOn: localDate(row.receivedOn),
   lastSequence: row.lastSequence,
+  isKeyDue: row.isKeyDue,
 })
 
 export const isReport = ({ site, report }: ReportKey) => and(eq(reports.siteId, site), eq(reports.id, report))
@@ -40,7 +49,7 @@ export async function insertReport(
   tx: Database,
   { site, report: id, isUrgent, today, lookupHash, proofHash }: NewReport,
 ): Promise<StoredReport> {
-  const state = { epoch: 1, isUrgent, state: 'received', receivedOn: today, lastSequence: 0 } as const
+  const state = { epoch: 1, isUrgent, state: 'received', receivedOn: today, lastSequence: 0, isKeyDue: false } as const
   await tx.insert(reports).values({ siteId: site, id, ...state })
   await tx.insert(reportAccess).values({ lookupHash, proofHash, siteId: site, reportId: id })
   return { site, report: id, ...state }
@@ -49,7 +58,7 @@ export async function insertReport(
 export async function updateReport(
   tx: Database,
   key: ReportKey,
-  change: Partial<Pick<StoredReport, 'epoch' | 'state' | 'lastSequence'>>,
+  change: Partial<Pick<StoredReport, 'epoch' | 'state' | 'lastSequence' | 'isKeyDue'>>,
 ): Promise<void> {
   await tx.update(reports).set(change).where(isReport(key))
 }

@@ -6,8 +6,9 @@ import { type AttachmentClaim, acceptSubmission } from '../domain/submission.ts'
 import { attach } from './attachments.ts'
 import { lockDraft, markSent, uploadedChunks } from './drafts.ts'
 import { insertGrants, listGrantedHolders, listGrants, listReporterGrants } from './grants.ts'
+import { knownHolders } from './known-holders.ts'
 import { appendMessage, listMessages } from './messages.ts'
-import { knownHolders } from './readers.ts'
+import { holdOwnership } from './ownership.ts'
 import { findAccess, findReport, insertReport, type ReportKey, type StoredReport } from './reports.ts'
 import { findSite } from './sites.ts'
 
@@ -33,10 +34,11 @@ export async function submit(tx: Database, tokenHash: string, submission: Sealed
 
   const site = await findSite(tx, draft.site)
   if (!site) return refuse('site-unknown')
+  await holdOwnership(tx, site.id)
   const asked = submission.grants.map(({ holder }) => holder)
   const accepted = acceptSubmission(
     submission,
-    { ...site, holders: await knownHolders(tx, site.id, asked) },
+    { ...site, holders: await knownHolders(tx, site.id, asked, today) },
     await uploadedChunks(tx, tokenHash),
   )
   if (!accepted.ok) return accepted

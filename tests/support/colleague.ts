@@ -8,11 +8,12 @@ import { readCertificate } from '../../web/crypto/certificate.ts'
 import { type Author, sealEnvelope } from '../../web/crypto/envelope.ts'
 import { openFunctionKey } from '../../web/crypto/function-key.ts'
 import { nextHeader } from '../../web/crypto/next-header.ts'
-import { type OpenedConversation, openConversation } from '../../web/crypto/open-conversation.ts'
+import type { OpenedConversation } from '../../web/crypto/open-conversation.ts'
 import { type SigningKeyPair, signingKeyFromSeed } from '../../web/crypto/signing.ts'
 import { openStaffBox, type StaffBox } from '../../web/crypto/staff-box.ts'
 import { deriveStaffSecrets } from '../../web/crypto/staff-secrets.ts'
-import { type ReadableConversation, sourceOf } from './reporter.ts'
+import { openWithAuthors } from '../../web/islands/shared/open-with-authors.ts'
+import { authorsAt, type ReadableConversation, sourceOf } from './reporter.ts'
 import { accepted, apiOf, type SchoolApi } from './school-api.ts'
 
 /** A member of staff at work: signed in, with every key that the password opens. */
@@ -71,18 +72,18 @@ type Place = Readonly<{ site: string; report: string }>
 /** Opens and checks a report. @throws 'report-unknown' when it is not theirs. */
 export async function openReport(colleague: Colleague, param: Place) {
   const stored = await accepted(ask(colleague.api.client.team.reports[':site'][':report'].$get({ param })))
-  return { stored, conversation: await readAsColleague(colleague, stored) }
+  return { stored, conversation: await readAsColleague(colleague, stored, colleague.api) }
 }
 
 export const readAsColleague = (
   { box, places }: Pick<Colleague, 'box' | 'places'>,
   stored: ReadableConversation,
-): Promise<OpenedConversation> =>
-  openConversation(sourceOf(stored), stored.grants, {
-    kind: 'staff',
-    siteKey: box.siteKeys[stored.site] ?? '',
-    identities: places.get(stored.site)?.identities ?? new Map(),
-  })
+  api?: SchoolApi,
+): Promise<OpenedConversation> => {
+  const identities = places.get(stored.site)?.identities ?? new Map()
+  const reader = { kind: 'staff', siteKey: box.siteKeys[stored.site] ?? '', identities } as const
+  return openWithAuthors(sourceOf(stored), stored.grants, reader, authorsAt(stored.site, api))
+}
 
 /** Writes an answer, or a new state, under the key in force. */
 export async function sealAnswer(

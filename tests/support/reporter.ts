@@ -8,8 +8,9 @@ import { fromBase64Url, toBase64Url } from '../../web/crypto/bytes.ts'
 import { type IdentityPair, newIdentity } from '../../web/crypto/identity.ts'
 import type { Manifest, ReportAnswers } from '../../web/crypto/message.ts'
 import { sealReport } from '../../web/crypto/new-report.ts'
-import { openConversation, type StoredGrant } from '../../web/crypto/open-conversation.ts'
+import type { StoredGrant } from '../../web/crypto/open-conversation.ts'
 import { deriveReporterKeys, type ReporterKeys } from '../../web/crypto/reporter-keys.ts'
+import { openWithAuthors } from '../../web/islands/shared/open-with-authors.ts'
 import { openDraft } from './draft.ts'
 import { granteesAt } from './grantees.ts'
 import { accepted, type SchoolApi } from './school-api.ts'
@@ -92,14 +93,23 @@ export async function openByCode(api: SchoolApi, code: AccessCode) {
   const { salt } = await accepted(ask(api.client.instance.$get()))
   const keys = await keysOf(code, fromBase64Url(salt))
   const stored = await accepted(ask(api.client.conversation.$get({}, codeHeader(keys))))
-  return { keys, stored, conversation: await readAsReporter(stored, keys) }
+  return { keys, stored, conversation: await readAsReporter(stored, keys, api) }
 }
 
 /** What the server gives about a conversation, as it is or as a test made it. */
 export type StoredConversation = InferResponseType<SchoolApi['client']['conversation']['$get'], 200>
 
-export const readAsReporter = (stored: ReadableConversation, keys: ReporterKeys) =>
-  openConversation(sourceOf(stored), stored.grants, { kind: 'reporter', keys })
+/** Without a school to ask, only those count whose certificates came along. */
+export const readAsReporter = (stored: ReadableConversation, keys: ReporterKeys, api?: SchoolApi) =>
+  openWithAuthors(sourceOf(stored), stored.grants, { kind: 'reporter', keys }, authorsAt(stored.site, api))
+
+/** As the browser asks for whoever wrote, or handed on a key, and reads along no more. */
+export const authorsAt = (site: string, api: SchoolApi | undefined) => async (authors: readonly string[]) => {
+  if (!api) return []
+  const json = { authors: [...authors] }
+  const found = await accepted(ask(api.client.sites[':site']['staff-search'].$post({ param: { site }, json })))
+  return found.map(({ certificate }) => certificate)
+}
 
 /** The part of an answer that both sides read, from which web/crypto makes a conversation. */
 export type ReadableConversation = Pick<

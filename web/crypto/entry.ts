@@ -83,6 +83,10 @@ function toEntry(stored: StoredMessage, { header, body }: OpenedEnvelope, author
       return as('checkIn')
     case 'status':
       return as('status')
+    case 'share':
+      return as('share')
+    case 'leave':
+      return as('leave')
     case 'epoch':
       return as('epoch')
     case 'grant':

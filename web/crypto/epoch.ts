@@ -12,6 +12,8 @@ export type EpochChange = GrantMaker &
     recipient: string
     /** Who gets the new key. Also those who had the old one must be named to stay. */
     readers: readonly Grantee[]
+    /** Whom the reporter does not want among the readers any more, so that nobody shares it with them later. */
+    leftOut?: readonly string[]
   }>
 
 /** `identity` and `recipient` are the new report key. */
@@ -29,11 +31,16 @@ export type NextEpoch = IdentityPair &
  */
 export async function nextEpoch(change: EpochChange): Promise<NextEpoch> {
   const { site, report, author, on, secret, number, seen } = change
-  const { reporterKey, reporterRecipient, siteKey, readers } = change
+  const { reporterKey, reporterRecipient, siteKey, readers, leftOut } = change
   const { identity, recipient } = await newIdentity()
   const epoch = change.epoch + 1
   const header: Header = { v: 1, site, report, epoch: change.epoch, number, author, purpose: 'epoch', on, seen }
-  const announcement = await sealEnvelope(header, { next: epoch, recipient }, secret, change.recipient)
+  const announcement = await sealEnvelope(
+    header,
+    { next: epoch, recipient, ...(leftOut && { leftOut }) },
+    secret,
+    change.recipient,
+  )
   const maker = { site, report, epoch, author, secret, on }
   const granted = await makeGrants(maker, { identity, reporterKey, reporterRecipient, siteKey }, readers)
   return { epoch, announcement, identity, recipient, ...granted }

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../api/domain/local-date.ts'
 import { hasOnly, isCount, isDay, isHolderId, isRecord, isSite, isUuid } from './shape.ts'
 import { isSigningKey } from './signing.ts'
 
-export const purposes = ['report', 'message', 'checkIn', 'status', 'epoch', 'grant'] as const
+export const purposes = ['report', 'message', 'checkIn', 'status', 'share', 'leave', 'epoch', 'grant'] as const
 export type Purpose = (typeof purposes)[number]
 
 /** 'reporter', or the holder id of the staff member who wrote. */

@@ -2,7 +2,7 @@ import { type ReportState, reportStates } from '../../api/domain/report.ts'
 import type { Header } from './header.ts'
 import { isHybridRecipient } from './identity.ts'
 import { areManifests, type Manifest } from './manifest.ts'
-import { type Fields, isAnswerCode, isCount, isListOf, isRecord, isText } from './shape.ts'
+import { type Fields, isAnswerCode, isCount, isHolderId, isListOf, isRecord, isText } from './shape.ts'
 
 export type { Manifest } from './manifest.ts'
 
@@ -29,12 +29,18 @@ export type ReportBody = Readonly<{
   attachments: readonly Manifest[]
   /** Absent for an anonymous report. */
   name?: ReporterName
+  /** Who the reporter does not want to read it: holder ids, so that nobody shares it with them later. */
+  leftOut?: readonly string[]
+  /** The member of staff who wrote it down for somebody who told it by word of mouth. */
+  filedBy?: NamedHolder
 }>
 export type MessageBody = Readonly<{ text: string; attachments: readonly Manifest[] }>
 export type CheckInBody = Readonly<{ going: 'well' | 'notWell'; text: string; attachments: readonly Manifest[] }>
 export type StatusBody = Readonly<{ state: ReportState }>
+/** A person or a function, under the name of its certificate. */
+export type NamedHolder = Readonly<{ holder: string; name: string }>
 /** From here on `next` is the epoch, and its report key belongs to this recipient. */
-export type EpochBody = Readonly<{ next: number; recipient: string }>
+export type EpochBody = Readonly<{ next: number; recipient: string; leftOut?: readonly string[] }>
 
 /** What may stand in a conversation, by purpose. */
 export type Bodies = {
@@ -42,6 +48,10 @@ export type Bodies = {
   message: MessageBody
   checkIn: CheckInBody
   status: StatusBody
+  /** The key in force, and those before it, were given to this holder. */
+  share: NamedHolder
+  /** This holder stops reading: the author, or a function of theirs. */
+  leave: NamedHolder
   epoch: EpochBody
 }
 export type ConversationPurpose = keyof Bodies
@@ -54,7 +64,7 @@ export function mayWrite({ author, purpose, number }: Header): boolean {
   const isFirst = author.kind === 'reporter' && number === 1
   if (purpose === 'report' || isFirst) return purpose === 'report' && isFirst
   if (purpose === 'checkIn') return author.kind === 'reporter'
-  if (purpose === 'status') return author.kind === 'staff'
+  if (purpose === 'status' || purpose === 'share' || purpose === 'leave') return author.kind === 'staff'
   return purpose === 'message' || purpose === 'epoch'
 }
 
@@ -71,12 +81,21 @@ const checks: Record<ConversationPurpose, (body: Fields) => boolean> = {
     isAnswers(body['answers']) &&
     isText(body['story']) &&
     areManifests(body['attachments']) &&
-    (body['name'] === undefined || isReporterName(body['name'])),
+    (body['name'] === undefined || isReporterName(body['name'])) &&
+    (body['filedBy'] === undefined || isNamedHolder(body['filedBy'])) &&
+    areLeftOut(body['leftOut']),
   message: (body) => isMessage(body),
   checkIn: (body) => (body['going'] === 'well' || body['going'] === 'notWell') && isMessage(body),
   status: (body) => reportStates.some((state) => state === body['state']),
-  epoch: (body) => isCount(body['next'], 2) && isHybridRecipient(body['recipient']),
+  share: (body) => isNamedHolder(body),
+  leave: (body) => isNamedHolder(body),
+  epoch: (body) => isCount(body['next'], 2) && isHybridRecipient(body['recipient']) && areLeftOut(body['leftOut']),
 }
+
+const isNamedHolder = (value: unknown): value is NamedHolder =>
+  isRecord(value) && isHolderId(value['holder']) && isText(value['name'], 200)
+
+const areLeftOut = (value: unknown) => value === undefined || isListOf(value, isHolderId, 200)
 
 const isMessage = (body: Fields) => isText(body['text']) && areManifests(body['attachments'])
 

@@ -24,7 +24,7 @@ export type OpenedConversation = Conversation &
     reporterRecipient: string
     /** The pinned site key. */
     siteKey: string
-    /** Whom the newest epoch was granted to, as the maker of the grant says. */
+    /** Whom the newest epoch was granted to, as the maker of the grant says, and with whom staff shared it since. */
     readers: readonly Reader[]
   }>
 
@@ -51,8 +51,16 @@ export async function openConversation(
   const isWarned = conversation.warnings.some(({ kind }) => kind === 'site-key-changed')
   const swapped: Warning[] = isPinned || isWarned ? [] : [{ kind: 'site-key-changed' }]
   const warnings = [...swapped, ...failed, ...conversation.warnings]
-  const pins = { grantIdentities, reporterKey, reporterRecipient, siteKey, readers: newest.readers }
+  const readers = withShared(newest.readers, conversation)
+  const pins = { grantIdentities, reporterKey, reporterRecipient, siteKey, readers }
   return { ...conversation, ...pins, warnings }
+}
+
+function withShared(granted: readonly Reader[], { entries, epoch }: Conversation): readonly Reader[] {
+  const shared = entries.flatMap(({ purpose, header, body }) =>
+    purpose === 'share' && header.epoch === epoch ? [{ holder: body.holder, name: body.name }] : [],
+  )
+  return [...new Map([...granted, ...shared].map((reader) => [reader.holder, reader])).values()]
 }
 
 /** By epoch, lowest first: what the first one says about the reporter, the later ones must say too. */

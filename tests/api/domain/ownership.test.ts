@@ -22,8 +22,14 @@ const report = (id: string, holders: readonly string[], more: Partial<OwnedRepor
 const start: Ownership = {
   people: people.map((holder) => ({ holder, isAble: true })),
   functions: [
-    { role: 'confidentialAdviser', members: ['anna', 'bram'], keyHolders: ['anna', 'bram'], isRetired: false },
-    { role: 'contactPerson', members: ['carla'], keyHolders: ['carla'], isRetired: false },
+    {
+      role: 'confidentialAdviser',
+      members: ['anna', 'bram'],
+      keyHolders: ['anna', 'bram'],
+      former: [],
+      isRetired: false,
+    },
+    { role: 'contactPerson', members: ['carla'], keyHolders: ['carla'], former: [], isRetired: false },
   ],
   deputies: [],
   reports: [report('r1', ['confidentialAdviser']), report('r2', ['contactPerson', 'anna']), report('r3', ['daan'])],

@@ -24,6 +24,10 @@ describe('a body', () => {
     ['checkIn', { ...message, going: 'notWell' }],
     ['status', { state: 'inProgress' }],
     ['epoch', { next: 2, recipient: grantee.recipient }],
+    ['epoch', { next: 2, recipient: grantee.recipient, leftOut: [grantee.holder] }],
+    ['report', { ...reportBody, leftOut: [grantee.holder], filedBy: { holder: grantee.holder, name: 'Anna' } }],
+    ['share', { holder: 'contactPerson', name: 'Aanspreekpunt' }],
+    ['leave', { holder: grantee.holder, name: 'Anna' }],
   ])('of a %s can be %j', (purpose, body) => {
     expect(isBody(purpose, body)).toBe(true)
   })
@@ -52,6 +56,11 @@ describe('a body', () => {
     ['status', { state: 'done' }],
     ['epoch', { next: 1, recipient: grantee.recipient }],
     ['epoch', { next: 2, recipient: 'age1qqq' }],
+    ['epoch', { next: 2, recipient: grantee.recipient, leftOut: ['../1'] }],
+    ['report', { ...reportBody, leftOut: grantee.holder }],
+    ['report', { ...reportBody, filedBy: 'Anna' }],
+    ['share', { holder: grantee.holder }],
+    ['leave', { holder: '<b>', name: 'Anna' }],
   ])('of a %s cannot be %j', (purpose, body) => {
     expect(isBody(purpose, body)).toBe(false)
   })
@@ -67,6 +76,8 @@ describe('who may write', () => {
     ['message', false, true, true],
     ['epoch', false, true, true],
     ['status', false, false, true],
+    ['share', false, false, true],
+    ['leave', false, false, true],
     ['grant', false, false, false],
   ])('a %s: the reporter first, the reporter later, staff', (purpose, first, later, byStaff) => {
     expect([from(reporter, 1, purpose), from(reporter, 2, purpose)]).toEqual([first, later])

@@ -1,4 +1,3 @@
-import { toBase64Url } from '../../crypto/bytes.ts'
 import type { Grantee } from '../../crypto/grant.ts'
 import type { Opened } from './read.ts'
 import { ApiError, type NewEpoch, readUpTo } from './reporter-api.ts'
@@ -18,16 +17,17 @@ export class ReaderChange {
     this.#session = session
   }
 
-  async make(readers: readonly Grantee[]): Promise<Changing> {
+  /** @param leftOut - who the reporter does not want any more; staff will not share it with them. */
+  async make(readers: readonly Grantee[], leftOut: readonly string[] = []): Promise<Changing> {
     // What somebody writes at this very moment is read first; three times running is no chance.
     for (let tries = 0; tries < 3; tries += 1) {
-      const outcome = await this.#try(readers)
+      const outcome = await this.#try(readers, leftOut)
       if (outcome !== 'moved') return outcome
     }
     return 'busy'
   }
 
-  async #try(readers: readonly Grantee[]): Promise<Changing | 'moved'> {
+  async #try(readers: readonly Grantee[], leftOut: readonly string[]): Promise<Changing | 'moved'> {
     const { opened } = this.#session
     if (!opened || readers.length === 0) return 'untrusted'
     const about = JSON.stringify(readers.map(({ holder }) => holder))
@@ -37,7 +37,7 @@ export class ReaderChange {
         const reading = await this.#session.readAgain()
         if (!reading.ok) return 'untrusted'
         if (reading.opened.conversation.epoch !== opened.conversation.epoch) return await this.#isOld()
-        this.#uncertain = { epoch: await sealEpoch(this.#session, reading.opened, readers), about }
+        this.#uncertain = { epoch: await sealEpoch(this.#session, reading.opened, readers, leftOut), about }
       }
       await this.#session.api.startEpoch(this.#uncertain.epoch)
       this.#uncertain = null
@@ -59,41 +59,18 @@ export class ReaderChange {
   }
 }
 
-async function sealEpoch(session: ReporterSession, opened: Opened, readers: readonly Grantee[]): Promise<NewEpoch> {
-  const [{ nextEpoch }, { makeGrant }] = await Promise.all([
-    import('../../crypto/epoch.ts'),
-    import('../../crypto/grant.ts'),
-  ])
-  const { conversation, stored, today } = opened
-  const { reporterKey, reporterRecipient, siteKey, recipient } = conversation
-  if (recipient === null) throw new Error('nothing to announce under')
-  const place = { site: stored.site, report: stored.report }
-  const maker = { ...place, author: { kind: 'reporter' }, secret: session.keys.signing.secret, on: today } as const
-  const pins = { reporterKey, reporterRecipient, siteKey }
-  const { reporter: _, ...seen } = session.opened?.conversation.seen ?? {}
-  const number = conversation.nextNumber('reporter')
-  const next = await nextEpoch({ ...maker, ...pins, epoch: conversation.epoch, recipient, number, seen, readers })
-
-  // Somebody who is new must be able to follow how the key came to be, so gets the earlier keys as well.
-  const before = new Set(conversation.readers.map(({ holder }) => holder))
-  const earlierGrants: NonNullable<NewEpoch['earlierGrants']> = []
-  for (const [epoch, identity] of conversation.grantIdentities) {
-    for (const { holder, recipient: to } of readers.filter((reader) => !before.has(reader.holder))) {
-      const body = {
-        ...pins,
-        identity,
-        holder,
-        readers: readers.map((reader) => ({ holder: reader.holder, name: reader.name })),
-      }
-      earlierGrants.push({ epoch, holder, sealed: toBase64Url(await makeGrant({ ...maker, epoch }, body, to)) })
-    }
-  }
-  return {
-    epoch: next.epoch,
-    after: readUpTo(stored),
-    announcement: { id: crypto.randomUUID(), sealed: toBase64Url(next.announcement) },
-    reporterGrant: toBase64Url(next.reporterGrant),
-    grants: next.grants.map(({ holder, sealed }) => ({ holder, sealed: toBase64Url(sealed) })),
-    earlierGrants,
-  }
+async function sealEpoch(
+  session: ReporterSession,
+  { conversation, stored, today: on }: Opened,
+  readers: readonly Grantee[],
+  leftOut: readonly string[],
+): Promise<NewEpoch> {
+  const { sealRenewal } = await import('../../crypto/renewal.ts')
+  const { site, report } = stored
+  const writer = { site, report, author: { kind: 'reporter' }, secret: session.keys.signing.secret, on } as const
+  // Seen is what stood on the screen, or an answer that came meanwhile would not be marked as new.
+  const opened = { ...conversation, seen: session.opened?.conversation.seen ?? {} }
+  const renewal = await sealRenewal(opened, writer, conversation.nextNumber('reporter'), readers, leftOut)
+  const announcement = { id: crypto.randomUUID(), sealed: renewal.announcement }
+  return { ...renewal, announcement, after: readUpTo(stored) }
 }

@@ -3,7 +3,9 @@ import type { Bodies } from '../../crypto/message.ts'
 import { AttachmentList } from '../shared/attachment-list.svelte.ts'
 import type { FileKind } from '../shared/attachments.ts'
 import { draftChunks } from '../shared/chunk-store.ts'
+import { remainingReaders } from '../shared/directory.ts'
 import type { UploadTarget } from '../shared/upload.ts'
+import { ReaderChange } from './change-readers.ts'
 import type { Opened } from './read.ts'
 import { ApiError, type NewMessage, readUpTo } from './reporter-api.ts'
 import type { ReporterSession } from './session.svelte.ts'
@@ -13,7 +15,16 @@ export type Outgoing =
   | Readonly<{ purpose: 'message'; body: Omit<Bodies['message'], 'attachments'> }>
   | Readonly<{ purpose: 'checkIn'; body: Omit<Bodies['checkIn'], 'attachments'> }>
 
-export type Sending = 'sent' | 'arrivedBefore' | 'files' | 'offline' | 'busy' | 'full' | 'refused' | 'untrusted'
+export type Sending =
+  | 'sent'
+  | 'arrivedBefore'
+  | 'files'
+  | 'offline'
+  | 'busy'
+  | 'full'
+  | 'refused'
+  | 'untrusted'
+  | 'nobody'
 
 /**
  * Sends what the reporter writes, exactly once. What may have arrived is kept as it was sealed, under its own id, so
@@ -86,10 +97,21 @@ export class Outbox {
   }
 
   /** Reads the conversation first: on another device a message may have been sent or the key changed. */
-  async #seal(outgoing: Outgoing): Promise<NewMessage | 'untrusted' | 'files'> {
+  async #seal(outgoing: Outgoing): Promise<NewMessage | 'untrusted' | 'files' | 'nobody'> {
     const shown = this.#session.opened
-    const reading = await this.#session.readAgain()
+    let reading = await this.#session.readAgain()
     if (!reading.ok || !shown) return 'untrusted'
+    if (reading.opened.stored.isKeyDue) {
+      // Somebody stopped reading: those who remain get a new key first, and nobody reads this with the old one.
+      const remaining = remainingReaders(reading.opened.stored, reading.opened.conversation)
+      if (remaining.length === 0) {
+        this.#session.opened = reading.opened
+        return 'nobody'
+      }
+      await new ReaderChange(this.#session).make(remaining)
+      reading = await this.#session.readAgain()
+      if (!reading.ok) return 'untrusted'
+    }
     const { recipient } = reading.opened.conversation
     if (recipient === null) return 'untrusted'
     if (this.files.files.length > 0 && this.#sealedTo !== recipient) {

@@ -29,7 +29,7 @@ export async function readAll(
   try {
     const { site, report, certificates, messages } = stored
     const source = { site, report, certificates, stored: messages, serverSiteKey: stored.siteKey ?? '' }
-    const findCertificates = (holders: readonly string[]) => publicApi.certificates(site, holders)
+    const findCertificates = (holders: readonly string[]) => publicApi.authors(site, holders)
     const reader = { kind: 'reporter', keys } as const
     const conversation = await openWithAuthors(source, stored.grants, reader, findCertificates)
     if (conversation.warnings.some(({ kind }) => kind === 'site-key-changed')) return distrust('siteKey')

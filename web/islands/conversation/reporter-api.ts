@@ -60,11 +60,16 @@ export const readUpTo = ({ messages }: StoredConversation): number =>
 export const publicApi = {
   instance: (signal?: AbortSignal) => request('/api/instance', signal ? { signal } : {}, json<Instance>),
   functions: async (site: string) => (await request(`/api/sites/${site}/readers`, {}, json<Readers>)).functions,
-  certificates: async (site: string, holders: readonly string[]) => {
-    const found = await request(`/api/sites/${site}/staff-search`, posted({ holders }), json<Found>)
-    return found.map(({ certificate }) => certificate)
-  },
+  /** Of people who can be written to. */
+  certificates: (site: string, holders: readonly string[]) => search(site, { holders: [...holders] }),
+  /** Of people who wrote something, also of those who left. */
+  authors: (site: string, authors: readonly string[]) => search(site, { authors: [...authors] }),
 } as const
+
+async function search(site: string, asked: Asked<Api['sites'][':site']['staff-search']['$post']>) {
+  const found = await request(`/api/sites/${site}/staff-search`, posted(asked), json<Found>)
+  return found.map(({ certificate }) => certificate)
+}
 
 const bytes = async (response: Response) => new Uint8Array(await response.arrayBuffer())
 const json = <Answer>(response: Response): Promise<Answer> => response.json()
@@ -104,5 +109,5 @@ async function troubleOf(response: Response): Promise<Trouble> {
   if (response.status >= 500) return 'offline'
   const { refusal } = await response.json().catch(() => ({ refusal: null }))
   if (refusal === 'conversation-moved') return 'moved'
-  return refusal === 'epoch-old' ? 'old' : 'refused'
+  return refusal === 'epoch-old' || refusal === 'key-due' ? 'old' : 'refused'
 }

@@ -1,7 +1,7 @@
 import { receivingFunctions } from '../../../api/domain/roles.ts'
 import type { Grantee } from '../../crypto/grant.ts'
+import { type Directory, directoryOf, toGrantee } from '../shared/directory.ts'
 import type { Opened } from './read.ts'
-import { type Directory, directoryOf, toGrantee } from './readers.ts'
 import { publicApi } from './reporter-api.ts'
 
 /** A function of the site that can read from now on, and who gets the key for it. */
@@ -17,6 +17,7 @@ export async function offeredFunctions(
   { stored, conversation }: Opened,
   leftOut: readonly string[],
 ): Promise<Choice[]> {
+  const isOut = (holder: string) => leftOut.includes(holder) || stored.out.includes(holder)
   const offered = await publicApi.functions(stored.site)
   const functions = directoryOf(
     offered.map(({ certificate }) => certificate),
@@ -29,10 +30,10 @@ export async function offeredFunctions(
   return receivingFunctions.flatMap((role) => {
     const certified = functions.get(role)
     if (certified?.kind !== 'function') return []
-    const able = certified.members.filter((member) => directory.has(member) && !leftOut.includes(member))
+    const able = certified.members.filter((member) => directory.has(member) && !isOut(member))
     if (able.length === 0 || leftOut.includes(role)) return []
     // Through the function itself, those left out would read along as its members.
-    const isWhole = certified.members.every((member) => !leftOut.includes(member))
+    const isWhole = !certified.members.some(isOut)
     const holders = isWhole ? [certified] : able.flatMap((member) => directory.get(member) ?? [])
     const names = able.map((member) => directory.get(member)?.name ?? '')
     return [{ role, members: names, grantees: holders.map(toGrantee) }]

@@ -1,6 +1,6 @@
 import type { Manifest, ReportAnswers, ReportBody } from '../../crypto/message.ts'
 import { addressing } from '../../flow/addressing.ts'
-import type { Answers, FlowContext } from '../../flow/answers.ts'
+import { type Answers, type FlowContext, nobody } from '../../flow/answers.ts'
 import type { SiteReaders } from './site-readers.ts'
 import type { ReportToSend } from './submission.ts'
 
@@ -30,7 +30,14 @@ export function reportToSend(
 
 function bodyOf(answers: Answers, attachments: readonly Manifest[]): ReportBody {
   const name = nameOf(answers)
-  return { answers: codesOf(answers), story: answers.story?.trim() ?? '', attachments, ...(name && { name }) }
+  const leftOut = (answers.excluded ?? []).filter((holder) => holder !== nobody)
+  return {
+    answers: codesOf(answers),
+    story: answers.story?.trim() ?? '',
+    attachments,
+    ...(name && { name }),
+    ...(leftOut.length > 0 && { leftOut }),
+  }
 }
 
 function codesOf(answers: Answers): ReportAnswers {

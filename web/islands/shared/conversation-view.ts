@@ -16,6 +16,10 @@ export type ConversationWords = Readonly<{
   stateSet: string
   /** With {author}. */
   accessChanged: string
+  /** With {author} and {name}. */
+  shared: string
+  /** With {name}. */
+  left: string
 }>
 
 /** One verified message, ready to be put on a screen, in a file or on paper. Only text: never markup. */
@@ -66,6 +70,10 @@ function contentOf(entry: Entry, author: string, { words, states }: View): Conte
       return { event: words[entry.body.going], text: entry.body.text, attachments: entry.body.attachments }
     case 'status':
       return { event: fill(words.stateSet, { author, state: states[entry.body.state] }), text: '', attachments: [] }
+    case 'share':
+      return { event: fill(words.shared, { author, name: entry.body.name }), text: '', attachments: [] }
+    case 'leave':
+      return { event: fill(words.left, { name: entry.body.name }), text: '', attachments: [] }
     case 'epoch':
       return { event: fill(words.accessChanged, { author }), text: '', attachments: [] }
     default:

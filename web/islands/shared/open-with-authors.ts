@@ -11,8 +11,9 @@ type Reader = Parameters<typeof openConversation>[2]
 const askedAtOnce = 24
 
 /**
- * Opens a conversation, and asks for the certificates of authors whom the server did not send along: it cannot see
- * who wrote what, so it knows nobody who was left out since. The site key still decides whether they count.
+ * Opens a conversation, and asks for the certificates of those who wrote in it, or handed its key on, and whom the
+ * server did not send along: it cannot see who did what, so it knows nobody who was left out since. The site key still
+ * decides whether they count.
  *
  * @throws as `openConversation` does, and whatever `findCertificates` throws.
  */
@@ -21,13 +22,35 @@ export async function openWithAuthors(
   grants: Grants,
   reader: Reader,
   findCertificates: (holders: readonly string[]) => Promise<readonly string[]>,
+  // Who handed on a key is asked for first; only with that key it shows who wrote.
+  rounds = 2,
 ): Promise<OpenedConversation> {
-  const opened = await openConversation(source, grants, reader)
-  const authors = await unknownAuthors(source.stored, opened)
-  if (authors.length === 0) return opened
-  const found = await findCertificates(authors)
-  if (found.length === 0) return opened
-  return openConversation({ ...source, certificates: [...source.certificates, ...found] }, grants, reader)
+  const opening = openConversation(source, grants, reader)
+  const opened = await opening.catch(() => null)
+  const isWhole = opened?.warnings.every(({ kind }) => kind !== 'bad-grant')
+  const authors = new Set(isWhole ? [] : await grantMakers(grants, reader))
+  if (opened) for (const author of await unknownAuthors(source.stored, opened)) authors.add(author)
+  const found = authors.size === 0 || rounds === 0 ? [] : await findCertificates([...authors].slice(0, askedAtOnce))
+  if (found.length === 0) return opening
+  const certificates = [...source.certificates, ...found]
+  return openWithAuthors({ ...source, certificates }, grants, reader, findCertificates, rounds - 1)
+}
+
+/** Who the grants that this reader can decrypt say they are from. */
+async function grantMakers(grants: Grants, reader: Reader): Promise<string[]> {
+  const makers: string[] = []
+  for (const { sealed, holder = 'reporter' } of grants) {
+    const identities = reader.kind === 'reporter' ? [reader.keys.identity] : (reader.identities.get(holder) ?? [])
+    for (const identity of identities) {
+      const bytes = typeof sealed === 'string' ? fromBase64Url(sealed) : sealed
+      const author = await openEnvelope(bytes, identity).then(
+        ({ header }) => header.author,
+        () => null,
+      )
+      if (author?.kind === 'staff') makers.push(author.holder)
+    }
+  }
+  return makers
 }
 
 /** Who the messages that count as forged say they are from. */
@@ -44,5 +67,5 @@ async function unknownAuthors(
     const { author } = (await openEnvelope(bytes, identity)).header
     if (author.kind === 'staff') authors.add(author.holder)
   }
-  return [...authors].slice(0, askedAtOnce)
+  return [...authors]
 }

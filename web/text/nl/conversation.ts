@@ -56,6 +56,8 @@ export default {
     notWell: 'Het gaat niet goed.',
     stateSet: '{author} veranderde de status in: {state}.',
     accessChanged: '{author} veranderde wie er meeleest.',
+    shared: '{author} deelde dit met {name}.',
+    left: '{name} leest niet meer mee.',
   },
   warnings: {
     forged:
@@ -138,6 +140,8 @@ export default {
     files: 'Je bestanden zijn nog niet klaar. Kijk wat er bij de bestanden staat.',
     untrusted:
       'Er klopt iets niet in het gesprek. Daarom hebben we niets verstuurd. Alles wat je schreef, staat er nog. Ga naar iemand op school die je vertrouwt.',
+    nobody:
+      'Er leest nu niemand van school mee. Kies eerst wie je verhaal voortaan leest. Alles wat je schreef, staat er nog.',
     refused:
       'Je bericht kon zo niet mee. Alles wat je schreef, staat er nog. Haal de bestanden weg en probeer het opnieuw.',
     arrivedBefore:

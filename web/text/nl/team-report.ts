@@ -43,6 +43,8 @@ export default {
     notWell: 'De melder zegt: het gaat niet goed.',
     stateSet: '{author} zette de status op “{state}”.',
     accessChanged: '{author} maakte een nieuwe sleutel. Vanaf hier leest een andere groep mee.',
+    shared: '{author} deelde deze melding met {name}.',
+    left: '{name} leest niet meer mee.',
   },
 
   answer: {

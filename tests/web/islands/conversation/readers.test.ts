@@ -5,6 +5,7 @@ import { newIdentity } from '../../../../web/crypto/identity.ts'
 import { newSigningKey } from '../../../../web/crypto/signing.ts'
 import type { Opened } from '../../../../web/islands/conversation/read.ts'
 import { readersOf, without } from '../../../../web/islands/conversation/readers.ts'
+import { remainingReaders } from '../../../../web/islands/shared/directory.ts'
 
 const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes))
 const site = newSigningKey(random)
@@ -19,7 +20,15 @@ beforeAll(async () => {
 function certificate(holder: string, members: readonly string[] | null, by = site) {
   const common = { v: 1, instance: 'salt', site: 'ede', recipient, issuedOn: '2026-09-01', holder } as const
   const body = members
-    ? ({ ...common, kind: 'function', name: 'Vertrouwenspersoon', roles: [holder], members, signingKey: null } as const)
+    ? ({
+        ...common,
+        kind: 'function',
+        name: 'Vertrouwenspersoon',
+        roles: [holder],
+        members,
+        signingKey: null,
+        confirmedBy: null,
+      } as const)
     : ({
         ...common,
         kind: 'staff',
@@ -35,13 +44,14 @@ function opened(
   readers: readonly string[],
   certificates: readonly string[],
   granted: readonly string[] = readers,
+  out: readonly string[] = [],
 ): Opened {
   const conversation = {
     siteKey: site.publicKey,
     epoch: 2,
     readers: readers.map((holder) => ({ holder, name: 'zoals verleend' })),
   }
-  const stored = { site: 'ede', certificates, readers: granted.map((holder) => ({ holder, epoch: 2 })) }
+  const stored = { site: 'ede', certificates, readers: granted.map((holder) => ({ holder, epoch: 2 })), out }
   return { conversation, stored } as unknown as Opened
 }
 
@@ -64,6 +74,30 @@ test('a function or a person can leave as a whole', () => {
 
 test('somebody who reads in two ways stays only where they are not left out', () => {
   expect(staying(anna, opened([adviser, anna], everybody()))).toEqual([bert])
+})
+
+test('nobody gets the next key who may not, also not through a function that cannot be used any more', () => {
+  const after = (...out: readonly string[]) => {
+    const { stored, conversation } = opened([adviser, mentor], everybody(), undefined, out)
+    return remainingReaders(stored, conversation).map(({ holder }) => holder)
+  }
+  expect(after()).toEqual([adviser, mentor])
+  expect(after(mentor)).toEqual([adviser])
+  expect(after(anna)).toEqual([bert, mentor])
+  expect(after(adviser, `${adviser}/${anna}`)).toEqual([bert, mentor])
+  expect(after(anna, bert, mentor)).toEqual([])
+})
+
+test('of a function whose certificate was renewed the newest counts, whatever the server gives first', async () => {
+  const newer = { ...JSON.parse(certificate(adviser, [bert])).certified, issuedOn: '2026-11-01' }
+  const renewed = certify({ ...newer, recipient: (await newIdentity()).recipient }, site.secret)
+  for (const certificates of [
+    [...everybody(), renewed],
+    [renewed, ...everybody()],
+  ]) {
+    const { stored, conversation } = opened([adviser], certificates)
+    expect(remainingReaders(stored, conversation)[0]?.recipient).not.toBe(recipient)
+  }
 })
 
 test('a holder whom the pinned site key does not vouch for gets no new key', () => {

@@ -1,0 +1,8 @@
+import { z } from 'zod'
+import { receivingFunctions } from '../domain/roles.ts'
+
+/** What goes out when a member of staff looks for somebody to give a report. */
+export const colleaguesView = z.object({
+  functions: z.array(z.object({ role: z.enum(receivingFunctions), certificate: z.string() })),
+  people: z.array(z.object({ holder: z.string(), name: z.string(), certificate: z.string() })),
+})

@@ -1,0 +1,166 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Database } from '../../db/connect.ts'
+import { looksSealed } from '../../web/crypto/sealed-shape.ts'
+import type { Deps } from '../deps.ts'
+import type { AuditAction } from '../domain/audit.ts'
+import { type Outcome, refuse } from '../domain/outcome.ts'
+import { describe } from '../http/describe.ts'
+import { limitJson, needsSpace } from '../http/limits.ts'
+import { type Refusal, refuseWith } from '../http/refusals.ts'
+import { mayAtSite, type StaffEnv } from '../http/staff.ts'
+import { validate } from '../http/validate.ts'
+import { writeAudit } from '../stores/audit.ts'
+import { findColleagues } from '../stores/colleagues.ts'
+import { startEpoch } from '../stores/epochs.ts'
+import { functionsOf } from '../stores/readers.ts'
+import type { Placed } from '../stores/replies.ts'
+import { findReader, type ReportReader } from '../stores/report-reader.ts'
+import type { ReportKey } from '../stores/reports.ts'
+import { leave, share } from '../stores/sharing.ts'
+import { transact } from '../stores/transact.ts'
+import { after, epoch, holderId, id, newEpoch, sealed, sealedMessage, siteId, siteParam } from './inputs.ts'
+import { colleaguesView } from './sharing-views.ts'
+import { sequenceView } from './views.ts'
+
+const reportParam = z.object({ site: siteId, report: id })
+const granted = z.strictObject({
+  holder: holderId,
+  message: sealedMessage,
+  grants: z.array(z.strictObject({ epoch, sealed })).min(1).max(1_000),
+})
+const newShare = granted.extend({ epoch, after })
+const newLeave = z.strictObject({
+  epoch,
+  after,
+  holder: holderId,
+  isInvolved: z.boolean(),
+  message: sealedMessage,
+  share: granted.optional(),
+})
+const search = z.strictObject({ name: z.string().trim().max(100) })
+
+/** As many as fit on a screen; whoever is not among them is found by more of the name. */
+const mostFound = 24
+const shortestName = 2
+
+const moving = ['input-malformed', 'not-signed-in', 'report-unknown', 'epoch-old', 'conversation-moved'] as const
+const writing = [...moving, 'message-different', 'not-sealed', 'too-large', 'storage-full'] as const
+const giving = [...writing, 'key-due', 'holder-unknown', 'reader-out', 'grants-wrong'] as const
+
+type Act = Readonly<{ action: AuditAction; detail: string } | null>
+
+/** Giving a report to somebody else, and leaving it to them. */
+export const teamSharingRoutes = ({ db, clock, hasFreeSpace }: Deps) => {
+  const space = needsSpace({ hasFreeSpace })
+
+  /** One transaction: the right to read, the change, and what is written down about it. */
+  const change = <Done extends Outcome<Placed, Refusal>>(
+    account: string,
+    key: ReportKey,
+    act: Act,
+    work: (tx: Database, reader: ReportReader) => Promise<Done>,
+  ) =>
+    transact(db, async (tx) => {
+      const reader = await findReader(tx, account, key, clock.today())
+      if (!reader) return refuse('report-unknown')
+      const outcome = await work(tx, reader)
+      if (outcome.ok && outcome.value.isNew && act) {
+        const done = { ...act, site: key.site, account, subject: 'report' as const, subjectId: key.report }
+        await writeAudit(tx, done, clock.now())
+      }
+      return outcome
+    })
+
+  return new Hono<StaffEnv>()
+    .post(
+      '/team/sites/:site/colleagues',
+      describe('Functions and colleagues who can be given a report', {
+        answers: { 200: colleaguesView },
+        refusals: ['input-malformed', 'not-signed-in', 'not-allowed', 'site-unknown', 'too-large'],
+      }),
+      limitJson,
+      validate('param', siteParam),
+      mayAtSite('handle-reports'),
+      validate('json', search),
+      async (c) => {
+        const { site } = c.req.valid('param')
+        const { name } = c.req.valid('json')
+        const functions = await functionsOf(db, site, clock.today())
+        const wanted = { most: mostFound, today: clock.today() }
+        const people = name.length < shortestName ? [] : await findColleagues(db, site, name, wanted)
+        const offered = functions.map(({ role, certificate }) => ({ role, certificate }))
+        return c.json({ functions: offered, people: [...people] }, 200)
+      },
+    )
+    .post(
+      '/team/reports/:site/:report/epochs',
+      describe('Renew a key that is due, for those who remain', {
+        answers: { 201: sequenceView, 200: sequenceView },
+        refusals: [...writing, 'holder-unknown', 'reader-out', 'grants-wrong'],
+      }),
+      limitJson,
+      space,
+      validate('param', reportParam),
+      validate('json', newEpoch),
+      async (c) => {
+        const key = c.req.valid('param')
+        const next = c.req.valid('json')
+        const files = [next.announcement, ...next.grants, ...next.earlierGrants].map((one) => one.sealed)
+        if (![next.reporterGrant, ...files].every(looksSealed)) return refuseWith(c, 'not-sealed')
+        const outcome = await change(c.var.account, key, null, (tx) =>
+          startEpoch(tx, key, next, clock.today(), 'staff'),
+        )
+        if (!outcome.ok) return refuseWith(c, outcome.refusal)
+        const { sequence, isNew } = outcome.value
+        return c.json({ sequence }, isNew ? 201 : 200)
+      },
+    )
+    .post(
+      '/team/reports/:site/:report/shares',
+      describe('Let somebody read along', { answers: { 201: sequenceView, 200: sequenceView }, refusals: giving }),
+      limitJson,
+      space,
+      validate('param', reportParam),
+      validate('json', newShare),
+      async (c) => {
+        const key = c.req.valid('param')
+        const given = c.req.valid('json')
+        if (!areSealed(given)) return refuseWith(c, 'not-sealed')
+        const act = { action: 'shared', detail: given.holder } as const
+        const outcome = await change(c.var.account, key, act, (tx) => share(tx, key, given, clock.today()))
+        if (!outcome.ok) return refuseWith(c, outcome.refusal)
+        const { sequence, isNew } = outcome.value
+        return c.json({ sequence }, isNew ? 201 : 200)
+      },
+    )
+    .post(
+      '/team/reports/:site/:report/leavings',
+      describe('Stop reading, or stay out because I am involved', {
+        answers: { 201: sequenceView, 200: sequenceView },
+        refusals: [...giving, 'owner-needed'],
+      }),
+      limitJson,
+      space,
+      validate('param', reportParam),
+      validate('json', newLeave),
+      async (c) => {
+        const key = c.req.valid('param')
+        const leaving = c.req.valid('json')
+        const isSealed =
+          looksSealed(leaving.message.sealed) && (leaving.share === undefined || areSealed(leaving.share))
+        if (!isSealed) return refuseWith(c, 'not-sealed')
+        const detail = leaving.share?.holder ?? leaving.holder
+        const act = { action: leaving.isInvolved ? 'recused' : 'shared', detail } as const
+        const outcome = await change(c.var.account, key, act, (tx, reader) =>
+          leave(tx, key, reader, leaving, clock.today()),
+        )
+        if (!outcome.ok) return refuseWith(c, outcome.refusal)
+        const { sequence, isNew } = outcome.value
+        return c.json({ sequence }, isNew ? 201 : 200)
+      },
+    )
+}
+
+const areSealed = ({ message, grants }: z.infer<typeof granted>): boolean =>
+  [message, ...grants].every((one) => looksSealed(one.sealed))

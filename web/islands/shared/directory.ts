@@ -1,0 +1,49 @@
+import { remaining } from '../../../api/domain/remaining.ts'
+import { type CertifiedHolder, readCertificate } from '../../crypto/certificate.ts'
+import type { Grantee, Reader } from '../../crypto/grant.ts'
+
+/** Certified holders of one site, by id. Whatever the pinned site key does not vouch for is not in it. */
+export type Directory = ReadonlyMap<string, CertifiedHolder>
+
+/** What was certified last counts: of several for one holder the newest, and of one day the first. */
+export function directoryOf(certificates: readonly string[], siteKey: string, site: string): Directory {
+  const directory = new Map<string, CertifiedHolder>()
+  for (const certificate of certificates) {
+    const read = readCertificate(certificate, siteKey, { site })
+    const known = read && directory.get(read.holder)
+    if (read && !(known && known.issuedOn >= read.issuedOn)) directory.set(read.holder, read)
+  }
+  return directory
+}
+
+export const toGrantee = ({ holder, name, recipient }: Grantee): Grantee => ({ holder, name, recipient })
+
+/** What the server says of a report's readers. It can keep somebody out; nobody comes in by its word. */
+export type StoredReaders = Readonly<{
+  site: string
+  certificates: readonly string[]
+  readers: readonly Readonly<{ holder: string; epoch: number }>[]
+  out: readonly string[]
+}>
+
+/**
+ * Who gets the next key of a report: those who read now, without whoever is out, under the keys that are certified.
+ *
+ * @param leaving - left out by whoever makes the key: a person, or a function with all its members.
+ */
+export function remainingReaders(
+  { site, certificates, readers, out }: StoredReaders,
+  signed: Readonly<{ epoch: number; siteKey: string; readers: readonly Reader[] }>,
+  leaving: readonly string[] = [],
+): Grantee[] {
+  const directory = directoryOf(certificates, signed.siteKey, site)
+  const granted = readers.filter(({ epoch }) => epoch === signed.epoch).map(({ holder }) => holder)
+  const current = signed.readers
+    .map(({ holder }) => holder)
+    .filter((holder) => granted.includes(holder) && !leaving.includes(holder))
+  const membersOf = (holder: string) => directory.get(holder)?.members ?? []
+  return remaining(current, membersOf, new Set([...out, ...leaving])).flatMap((holder) => {
+    const certified = directory.get(holder)
+    return certified ? [toGrantee(certified)] : []
+  })
+}
