@@ -1,0 +1,121 @@
+import type { Permission } from '../../api/domain/permissions.ts'
+
+/**
+ * Who gets through to a route. A refusal that says something about the request, and not about who asks, counts as
+ * through: the guard comes before it.
+ */
+export type RouteRule =
+  /** Anybody, without signing in; what protects it is tested with it. */
+  | Readonly<{ to: 'anybody' }>
+  /** Whoever is signed in. With `isTried: false` nobody tries it who may, because it would end their session or the like. */
+  | Readonly<{ to: 'staff'; isTried: boolean }>
+  /** A role with this permission at the very site that the address names. */
+  | Readonly<{ to: 'role at the site'; permission: Permission }>
+  /** A role with this permission at any site. */
+  | Readonly<{ to: 'role'; permission: Permission }>
+  /** Whoever the report was granted to, whatever their role; for anybody else it does not exist. */
+  | Readonly<{ to: 'reader'; body: object | null }>
+
+const anybody: RouteRule = { to: 'anybody' }
+const staff: RouteRule = { to: 'staff', isTried: true }
+const ownAccount: RouteRule = { to: 'staff', isTried: false }
+const atSite = (permission: Permission): RouteRule => ({ to: 'role at the site', permission })
+const somewhere = (permission: Permission): RouteRule => ({ to: 'role', permission })
+/** @param body - of the right shape, so that it is about the report and not about the body. */
+const reader = (body: object | null = null): RouteRule => ({ to: 'reader', body })
+
+/** ONE LINE PER ROUTE: a route that is not here fails tests/api/routes/roles.test.ts. */
+export const routeRules: Readonly<Record<string, RouteRule>> = {
+  'GET /api/health': anybody,
+  'GET /api/instance': anybody,
+  'GET /api/openapi.json': anybody,
+  'GET /api/sites': anybody,
+  'GET /api/sites/:site/readers': anybody,
+  'POST /api/sites/:site/staff-search': anybody,
+  'GET /api/sites/:site/photos/:holder': anybody,
+  'GET /api/sites/:site/challenge': anybody,
+  'POST /api/sites/:site/drafts': anybody,
+  'PUT /api/draft/attachments/:attachment/chunks/:index': anybody,
+  'DELETE /api/draft/attachments/:attachment': anybody,
+  'POST /api/reports': anybody,
+  'GET /api/conversation': anybody,
+  'POST /api/conversation/messages': anybody,
+  'POST /api/conversation/drafts': anybody,
+  'GET /api/conversation/attachments/:attachment/chunks/:index': anybody,
+  'POST /api/conversation/epochs': anybody,
+
+  'POST /api/auth/sign-in/email': anybody,
+  'POST /api/auth/two-factor/verify': anybody,
+  'POST /api/auth/sign-out': anybody,
+  'GET /api/auth/get-session': anybody,
+  'GET /api/auth/ways': anybody,
+  'POST /api/auth/passkey/options': anybody,
+  'POST /api/auth/passkey/verify': anybody,
+  'POST /api/auth/sign-in/school': anybody,
+  'GET /api/auth/callback/school': anybody,
+  'POST /api/enrolment/invitation': anybody,
+  'POST /api/enrolment': anybody,
+  'POST /api/recovery/box': anybody,
+  'POST /api/recovery': anybody,
+
+  'GET /api/team/account': staff,
+  'POST /api/team/account/second-factor': ownAccount,
+  'POST /api/team/account/second-factor/confirm': ownAccount,
+  'POST /api/team/account/second-factor/off': ownAccount,
+  'DELETE /api/team/account/sessions/:session': ownAccount,
+  'DELETE /api/team/account/sessions': ownAccount,
+  'POST /api/team/account/passkeys/options': ownAccount,
+  'POST /api/team/account/passkeys': ownAccount,
+  'PUT /api/team/account/passkeys/:passkey': ownAccount,
+  'DELETE /api/team/account/passkeys/:passkey': ownAccount,
+  'GET /api/team/account/passkey-boxes/:credential': ownAccount,
+  'PUT /api/team/account/password': ownAccount,
+  'PUT /api/team/account/recovery-sheet': ownAccount,
+  'GET /api/team/me': staff,
+  'GET /api/team/reports': staff,
+  'GET /api/team/audit': staff,
+
+  'GET /api/team/reports/:site/:report': reader(),
+  'GET /api/team/reports/:site/:report/line': reader(),
+  'POST /api/team/reports/:site/:report/messages': reader(),
+  'PUT /api/team/reports/:site/:report/read': reader({ sequence: 1 }),
+  'POST /api/team/reports/:site/:report/exports': reader(),
+  'GET /api/team/reports/:site/:report/attachments/:attachment/chunks/:index': reader(),
+  'POST /api/team/reports/:site/:report/epochs': reader(),
+  'POST /api/team/reports/:site/:report/shares': reader(),
+  'POST /api/team/reports/:site/:report/leavings': reader(),
+
+  'POST /api/team/sites/:site/colleagues': atSite('handle-reports'),
+  'PUT /api/team/sites/:site/pin': atSite('handle-reports'),
+  'GET /api/team/sites/:site/deputies': atSite('handle-reports'),
+  'POST /api/team/sites/:site/deputies': atSite('handle-reports'),
+  'DELETE /api/team/sites/:site/deputies': atSite('handle-reports'),
+  'GET /api/team/sites/:site/keys': atSite('keep-keys'),
+  'POST /api/team/sites/:site/functions/:role/keys': atSite('keep-keys'),
+  'POST /api/team/sites/:site/functions/:role/shares': atSite('keep-keys'),
+  'GET /api/team/sites/:site/functions/:role/escrow': atSite('use-site-sheet'),
+  'POST /api/team/sites/:site/functions/:role/restore': atSite('use-site-sheet'),
+  'POST /api/team/sites/:site/site-key': atSite('make-site-key'),
+  'POST /api/team/sites/:site/site-key/shares': atSite('make-site-key'),
+  'POST /api/team/sites/:site/certificates': atSite('sign-holders'),
+  'GET /api/team/sites/:site/people': atSite('see-staff'),
+  'PUT /api/team/sites/:site/posts/:role/:holder': atSite('appoint-staff'),
+  'DELETE /api/team/sites/:site/posts/:role/:holder': atSite('appoint-staff'),
+  'POST /api/team/sites/:site/staff/:holder/leave': atSite('appoint-staff'),
+  'PUT /api/team/sites/:site/staff/:holder/block': atSite('block-account'),
+  'DELETE /api/team/sites/:site/staff/:holder/block': atSite('block-account'),
+
+  'GET /api/team/sites/:site/function-page': atSite('edit-function-page'),
+  'PUT /api/team/sites/:site/function-page/people/:holder': atSite('edit-function-page'),
+  'PUT /api/team/sites/:site/function-page/people/:holder/photo': atSite('edit-function-page'),
+  'DELETE /api/team/sites/:site/function-page/people/:holder/photo': atSite('edit-function-page'),
+  'PUT /api/team/sites/:site/function-page/order/:role': atSite('edit-function-page'),
+  'POST /api/team/sites': somewhere('administer-school'),
+  'GET /api/team/sites/:site/settings': atSite('administer-site'),
+  'PUT /api/team/sites/:site/settings': atSite('administer-site'),
+  'GET /api/team/sites/:site/free-days': atSite('administer-site'),
+  'POST /api/team/sites/:site/free-days': atSite('administer-site'),
+  'PUT /api/team/sites/:site/free-days/:firstDay': atSite('administer-site'),
+  'DELETE /api/team/sites/:site/free-days/:firstDay': atSite('administer-site'),
+  'POST /api/team/sites/:site/free-days/national': atSite('administer-site'),
+}
