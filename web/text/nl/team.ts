@@ -7,7 +7,7 @@ export default {
 
   bar: { label: 'Jouw account', signedIn: 'Ingelogd als {name}', lock: 'Zet op slot', signOut: 'Log uit' },
 
-  pages: { label: 'Onderdelen voor medewerkers', inbox: 'Meldingen', whoHelps: 'Wie helpt' },
+  pages: { label: 'Onderdelen voor medewerkers', inbox: 'Meldingen', whoHelps: 'Wie helpt', administration: 'Beheer' },
 
   idle: {
     warning:

@@ -1,0 +1,15 @@
+import { mount } from 'svelte'
+import team from '../../text/nl/team.ts'
+import administration from '../../text/nl/team-administration.ts'
+import signIn from '../../text/nl/team-sign-in.ts'
+import { systemClock } from '../team/idle-watch.ts'
+import { StaffSession } from '../team/staff-session.svelte.ts'
+import Administration from './Administration.svelte'
+
+const root = document.getElementById('administration')
+if (root) {
+  const { portalName = '' } = root.dataset
+  root.replaceChildren()
+  const text = { team, signIn, administration }
+  mount(Administration, { target: root, props: { session: new StaffSession(systemClock), portalName, text } })
+}
