@@ -1,6 +1,7 @@
 import { demonstrationCode, listDemonstrationAccounts } from '../../db/demo/access.ts'
 import { demonstrationDomain, demonstrationPassword, demonstrationSites } from '../../db/demo/people.ts'
 import { hasNoStaff } from '../../db/has-no-staff.ts'
+import { staffKeys } from '../../db/schema/staff.ts'
 import type { SchoolConfig } from '../../db/school-config.ts'
 import { formatAccessCode } from '../../web/crypto/access-code.ts'
 import type { RunningServer } from '../server.ts'
@@ -28,11 +29,13 @@ function aboutDatabase({ database }: RunningServer, { DATA_DIR }: Settings): str
 }
 
 async function aboutStaff({ database }: RunningServer): Promise<string[]> {
-  if (!(await hasNoStaff(database.db))) return []
+  if ((await database.db.$count(staffKeys)) > 0) return []
   const first = database.kind === 'pglite' ? 'Stop this program, then run' : 'Run'
+  const isBegun = !(await hasNoStaff(database.db))
   return [
-    '  Nobody works here yet, so nobody can read a report and none is taken.',
+    '  Nobody who works here has keys yet, so nobody can read a report and none is taken.',
     `  ${first}: npm run setup -- --name "Noor Jansen" --email noor@school.nl`,
+    ...(isBegun ? ['  Was the one-time link lost? The same command makes another.'] : []),
     '',
   ]
 }
