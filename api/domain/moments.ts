@@ -20,5 +20,8 @@ export function momentInTheNetherlands(day: LocalDate, time: ClockTime): Date {
   return new Date(asIfUtc - 3_600_000)
 }
 
+/** What clocks in the Netherlands show at this instant. */
+export const timeInTheNetherlands = (instant: Date): ClockTime => wallClock.format(instant).slice(-5) as ClockTime
+
 /** The first moment of a day. */
 export const startOfDay = (day: LocalDate): Date => momentInTheNetherlands(day, '00:00')

@@ -4,12 +4,13 @@ import { accountSessions } from '../../db/schema/accounts.ts'
 import { attachmentChunks, drafts, spentSolutions } from '../../db/schema/attachments.ts'
 import { signInFailures } from '../../db/schema/staff.ts'
 import { addDays, type LocalDate } from '../domain/local-date.ts'
+import { forgetMails } from '../stores/mails.ts'
 
 const keptDays = 2
 
 /**
  * Erases drafts older than two days with the chunks that were never sent, the solutions that can no longer be used
- * again, and sessions and failed attempts to sign in that no longer count. Any number of processes may do it at the
+ * again, sessions and failed attempts to sign in that no longer count, and mail that is long past. Any number of processes may do it at the
  * same time: a draft that another one, or somebody who is sending it just now, has in hand is left for tomorrow.
  */
 export async function cleanUp(db: Database, today: LocalDate): Promise<void> {
@@ -29,4 +30,5 @@ export async function cleanUp(db: Database, today: LocalDate): Promise<void> {
   const moment = new Date(`${before}T00:00:00Z`)
   await db.delete(accountSessions).where(lt(accountSessions.expiresAt, moment))
   await db.delete(signInFailures).where(lt(signInFailures.retryAt, moment))
+  await forgetMails(db, today)
 }

@@ -9,6 +9,7 @@ import { limitJson, needsSpace } from '../http/limits.ts'
 import { refuseWith } from '../http/refusals.ts'
 import { validate } from '../http/validate.ts'
 import { hashOf } from '../stores/hashes.ts'
+import { queueUrgentMails } from '../stores/mail-rounds.ts'
 import { calendarOf, findSite } from '../stores/sites.ts'
 import { submit } from '../stores/submissions.ts'
 import { transact } from '../stores/transact.ts'
@@ -28,7 +29,7 @@ const submission = z.strictObject({
 })
 
 /** Melding insturen: one request, one transaction. What it answers was stored. */
-export const reportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
+export const reportRoutes = ({ db, clock, school, hasFreeSpace, isMailSent = false }: Deps) =>
   new Hono().post(
     '/reports',
     describe('Send a report', {
@@ -59,7 +60,12 @@ export const reportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
       if (!files.every(looksSealed)) return refuseWith(c, 'not-sealed')
 
       const hashes = { lookupHash: hashOf(lookup), proofHash: hashOf(proof) }
-      const outcome = await transact(db, (tx) => submit(tx, tokenHash, { ...input, ...hashes }, clock.today()))
+      const outcome = await transact(db, async (tx) => {
+        const submitted = await submit(tx, tokenHash, { ...input, ...hashes }, clock.today())
+        if (isMailSent && submitted.ok && submitted.value.isNew && input.urgent)
+          await queueUrgentMails(tx, submitted.value.report, clock.today())
+        return submitted
+      })
       if (!outcome.ok) return refuseWith(c, outcome.refusal)
       const { report, isNew } = outcome.value
       const [calendar, site] = await Promise.all([calendarOf(db, report.site), findSite(db, report.site)])
