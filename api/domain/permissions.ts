@@ -24,6 +24,11 @@ export const rolesByPermission = {
   'handle-reports': handlers,
   /** Writes down what a pupil or parent told, and hands over a code. */
   'file-report': handlers,
+  /** Sees who holds which key, and makes, confirms or renews those of functions of their own. */
+  'keep-keys': [
+    ...['contactPerson', 'bullyingCoordinator', 'confidentialAdviser', 'supportCoordinator'],
+    ...['director', 'systemAdministrator'],
+  ],
   /** The director signs who holds which key, with the site key. */
   'sign-holders': ['director'],
   /** Makes the site key and its sheet for the safe. */

@@ -2,6 +2,7 @@ import type { Database } from '../../db/connect.ts'
 import type { Clock } from '../deps.ts'
 import type { Log } from '../http/log.ts'
 import { cleanUp } from './clean-up.ts'
+import { endDeputies } from './end-deputies.ts'
 
 const everyMinutes = 60
 
@@ -15,11 +16,12 @@ export function startJobs({ db, clock, log }: { db: Database; clock: Clock; log:
     const today = clock.today()
     if (doneOn === today) return
     try {
+      await endDeputies(db, { today, now: clock.now() })
       await cleanUp(db, today)
       doneOn = today
     } catch (error) {
       // Tried again next hour; what is old today is still old then.
-      log.error('clean-up failed', { error: error instanceof Error ? error.name : 'unknown' })
+      log.error('daily work failed', { error: error instanceof Error ? error.name : 'unknown' })
     }
   }
   const timer = setInterval(() => void round(), everyMinutes * 60_000)

@@ -2,13 +2,15 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { type AnswerDue, answerDue } from '../domain/answer-due.ts'
+import { hasEscrow } from '../domain/roles.ts'
 import { workListPage } from '../domain/work-list.ts'
 import { describe } from '../http/describe.ts'
 import { refuseWith } from '../http/refusals.ts'
 import type { StaffEnv } from '../http/staff.ts'
 import { validate } from '../http/validate.ts'
+import { certificatesFor } from '../stores/readers.ts'
 import { answerTermsOf, calendarsOf } from '../stores/sites.ts'
-import { findStaffKeys, listStaffAtSites, listWorkplaces } from '../stores/staff.ts'
+import { findStaffKeys, type HeldFunction, listStaffAtSites, listWorkplaces } from '../stores/staff.ts'
 import { type AddressedEntry, listReportsFor } from '../stores/work-list.ts'
 import { teamReportRoutes } from './team-report.ts'
 import { meView, workListView } from './views.ts'
@@ -43,6 +45,12 @@ const toRow = (
   due: AnswerDue | null,
 ) => ({ site, siteName, report, isUrgent, state, receivedOn, lastOn, unread, addressedTo: [...addressedTo], due })
 
+/** Of a function that nobody but its members lets people into, also what they can check that with. */
+async function heldView({ db }: Pick<Deps, 'db'>, site: string, { former, ...held }: HeldFunction) {
+  const evidence = hasEscrow(held.role) ? [] : await certificatesFor(db, site, [held.role])
+  return { ...inText(held), former: former.map(inText), evidence: [...evidence] }
+}
+
 /** Who I am, and what was addressed to me or to a function of mine. */
 export const teamRoutes = (deps: Deps) =>
   new Hono<StaffEnv>()
@@ -57,11 +65,13 @@ export const teamRoutes = (deps: Deps) =>
         const view = {
           ...keys,
           box: base64Url(keys.box),
-          sites: sites.map(({ functions, roles, ...site }) => ({
-            ...site,
-            roles: [...roles],
-            functions: functions.map(({ former, ...held }) => ({ ...inText(held), former: former.map(inText) })),
-          })),
+          sites: await Promise.all(
+            sites.map(async ({ functions, roles, ...site }) => ({
+              ...site,
+              roles: [...roles],
+              functions: await Promise.all(functions.map((held) => heldView(deps, site.site, held))),
+            })),
+          ),
         }
         return c.json(view, 200)
       },

@@ -71,6 +71,8 @@ export type Workplace = Readonly<{
   holder: string
   /** Null until the site key has signed who this is. */
   certificate: string | null
+  /** The site key this person compared and trusts, as they signed it. */
+  pin: string | null
   roles: readonly Role[]
   functions: readonly HeldFunction[]
 }>
@@ -85,6 +87,7 @@ export async function listWorkplaces(db: Database, account: string, today: Local
         siteKey: sites.siteKey,
         holder: staff.id,
         certificate: holders.certificate,
+        pin: staff.pinnedSiteKey,
       })
       .from(staff)
       .innerJoin(sites, eq(sites.id, staff.siteId))

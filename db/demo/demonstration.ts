@@ -14,8 +14,8 @@ const demonstrationLock = 36_779
  * A school to try the program with: made-up staff at every site, and a few reports at the first. Everything has real
  * keys and is sealed as browsers would do it. Comes in whole or not at all, and only where there is no staff yet.
  *
- * The sites' secret keys are dropped here: nobody can certify more people for a demonstration, and nothing that could
- * is left on the disk.
+ * The sheets of the sites are dropped here: a site's key is with its director only, sealed, and what a sheet opens is
+ * lost where there is none.
  */
 export async function fillDemonstration(db: Database, maker: Maker, school: SchoolConfig): Promise<void> {
   await db.transaction(async (tx) => {

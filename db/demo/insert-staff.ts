@@ -10,6 +10,7 @@ import {
   functionKeys,
   holders,
   memberships,
+  siteKeyShares,
   sites,
   staff,
   staffKeys,
@@ -50,10 +51,10 @@ async function insertAccount(db: Database, person: PersonKeys, today: LocalDate)
 
 async function insertSite(
   db: Database,
-  { site: siteId, siteKey, staff: people, functions }: MadeSite,
+  { site: siteId, siteKey, escrow, siteKeyByDirector, staff: people, functions }: MadeSite,
   today: LocalDate,
 ): Promise<void> {
-  await db.update(sites).set({ siteKey }).where(eq(sites.id, siteId))
+  await db.update(sites).set({ siteKey, escrow }).where(eq(sites.id, siteId))
   await db
     .insert(holders)
     .values([
@@ -70,6 +71,8 @@ async function insertSite(
     roles.map((role) => ({ siteId, role, staffId: holder, position })),
   )
   if (held.length > 0) await db.insert(memberships).values(held)
+  const shares = [...siteKeyByDirector].map(([staffId, sealed]) => ({ siteId, staffId, sealed }))
+  if (shares.length > 0) await db.insert(siteKeyShares).values(shares)
   await insertFunctionKeys(db, siteId, functions, today)
   const groups = people.flatMap(({ holder, mentorOf = [] }) =>
     mentorOf.map((name) => ({ siteId, name, mentorId: holder })),
@@ -83,9 +86,9 @@ async function insertFunctionKeys(
   functions: readonly MadeFunction[],
   madeOn: LocalDate,
 ): Promise<void> {
-  for (const { role, recipient, certificate, keyByMember } of functions) {
+  for (const { role, recipient, certificate, escrow, keyByMember } of functions) {
     const key = { siteId, role, generation: 1 }
-    await db.insert(functionKeys).values({ ...key, recipient, certificate, madeOn })
+    await db.insert(functionKeys).values({ ...key, recipient, certificate, escrow, madeOn })
     const shares = [...keyByMember].map(([staffId, sealed]) => ({ ...key, staffId, sealed }))
     await db.insert(functionKeyShares).values(shares)
   }

@@ -1,5 +1,7 @@
+import { functionNames } from '../../api/domain/function-names.ts'
 import { hasEscrow, type ReceivingFunction } from '../../api/domain/roles.ts'
 import { certify } from '../../web/crypto/certificate.ts'
+import { sealToEscrow } from '../../web/crypto/escrow.ts'
 import { sealFunctionKey } from '../../web/crypto/function-key.ts'
 import { newIdentity } from '../../web/crypto/identity.ts'
 import type { SigningKeyPair } from '../../web/crypto/signing.ts'
@@ -14,20 +16,13 @@ export type MadeFunction = Readonly<{
   recipient: string
   certificate: string
   keyByMember: ReadonlyMap<string, Uint8Array>
+  /** For the sheet in the safe; null where only members can open it. */
+  escrow: Uint8Array | null
 }>
-
-/** As a reader sees a function called that somebody wrote to. */
-const functionNames: Readonly<Record<ReceivingFunction, string>> = {
-  contactPerson: 'Aanspreekpunt',
-  bullyingCoordinator: 'Anti-pestcoördinator',
-  confidentialAdviser: 'Vertrouwenspersoon',
-  supportCoordinator: 'Ondersteuningscoördinator',
-}
 
 export async function makeFunctions(
   maker: Maker,
-  site: string,
-  siteKey: SigningKeyPair,
+  { site, siteKey, escrow }: Readonly<{ site: string; siteKey: SigningKeyPair; escrow: string }>,
   roles: readonly ReceivingFunction[],
   people: readonly Member[],
 ): Promise<readonly MadeFunction[]> {
@@ -55,6 +50,7 @@ export async function makeFunctions(
         identity,
         recipient,
         certificate,
+        escrow: hasEscrow(role) ? await sealToEscrow({ identity, site, role }, escrow) : null,
         keyByMember: new Map(await Promise.all(sealed)),
       }
     }),

@@ -27,12 +27,17 @@ export type Member = Person & Readonly<{ holder: string; keys: PersonKeys }>
 export async function makeKeys(
   maker: Maker,
   people: readonly Person[],
-  siteKeys: ReadonlyMap<string, SigningKeyPair>,
+  siteKeys: ReadonlyMap<string, Readonly<{ signing: SigningKeyPair }>>,
 ): Promise<{ all: readonly PersonKeys[]; of(email: string): PersonKeys }> {
   const personByEmail = new Map(people.map((person) => [person.email, person]))
   const pinned = (email: string) => {
     const sites = people.filter((person) => person.email === email).map(({ site }) => site)
-    return Object.fromEntries(sites.map((site) => [site, siteKeys.get(site)?.publicKey ?? '']))
+    return Object.fromEntries(
+      sites.flatMap((site) => {
+        const made = siteKeys.get(site)
+        return made ? [[site, made.signing.publicKey]] : []
+      }),
+    )
   }
   const all = await Promise.all(
     [...personByEmail.values()].map((person) => makePersonKeys(maker, person, pinned(person.email))),

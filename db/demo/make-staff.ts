@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { LocalDate } from '../../api/domain/local-date.ts'
 import { isReceivingFunction, type Role } from '../../api/domain/roles.ts'
+import { signEscrow } from '../../web/crypto/escrow.ts'
 import type { Random } from '../../web/crypto/random.ts'
-import { newSigningKey, type SigningKeyPair } from '../../web/crypto/signing.ts'
+import { makeSheet, type SheetCode } from '../../web/crypto/recovery-sheet.ts'
+import { deriveSiteKeys, type SiteKeys, sealSiteSeed } from '../../web/crypto/site-keys.ts'
 import type { Database } from '../connect.ts'
 import type { Instance } from '../fill-school.ts'
 import { insertStaff } from './insert-staff.ts'
@@ -25,11 +27,16 @@ export type Person = Readonly<{
 
 export type Maker = Readonly<{ instance: Instance; random: Random; today: LocalDate }>
 
-/** A site whose people have their keys. Whoever keeps `siteSecret` can certify more of them. */
+/** A site whose people have their keys. Whoever keeps `siteSecret` or the sheet can certify more of them. */
 export type MadeSite = Readonly<{
   site: string
   siteKey: string
   siteSecret: Uint8Array
+  /** What would lie in the safe. */
+  sheet: SheetCode<'site'>
+  escrow: string
+  /** The site key, sealed to each director, by holder id. */
+  siteKeyByDirector: ReadonlyMap<string, Uint8Array>
   staff: readonly (Member & Readonly<{ certificate: string }>)[]
   functions: readonly MadeFunction[]
 }>
@@ -40,24 +47,40 @@ export type MadeSite = Readonly<{
  */
 export async function makeStaff(db: Database, maker: Maker, people: readonly Person[]): Promise<readonly MadeSite[]> {
   const siteIds = [...new Set(people.map(({ site }) => site))]
-  const siteKeys = new Map(siteIds.map((site) => [site, newSigningKey(maker.random)]))
+  const siteKeys = new Map(await Promise.all(siteIds.map((site) => makeSiteKeys(maker, site))))
   const keys = await makeKeys(maker, people, siteKeys)
   const members = people.map((person): Member => ({ ...person, holder: randomUUID(), keys: keys.of(person.email) }))
   const sites: MadeSite[] = []
-  for (const [site, siteKey] of siteKeys) sites.push(await makeSite(maker, site, siteKey, members))
+  for (const [site, made] of siteKeys) sites.push(await makeSite(maker, site, made, members))
   await insertStaff(db, keys.all, sites, maker.today)
   return sites
+}
+
+type MadeSiteKeys = SiteKeys & Readonly<{ sheet: SheetCode<'site'> }>
+
+async function makeSiteKeys({ random }: Maker, site: string): Promise<readonly [string, MadeSiteKeys]> {
+  const sheet = makeSheet('site', random)
+  return [site, { sheet, ...(await deriveSiteKeys(sheet)) }]
 }
 
 async function makeSite(
   maker: Maker,
   site: string,
-  siteKey: SigningKeyPair,
+  { signing: siteKey, escrow: safe, sheet }: MadeSiteKeys,
   members: readonly Member[],
 ): Promise<MadeSite> {
   const here = members.filter((member) => member.site === site)
+  const directors = here.filter((member) => member.roles.includes('director'))
+  const shared = directors.map(async ({ holder, keys }) => {
+    const seed = { seed: siteKey.secret, site, member: holder }
+    return [holder, await sealSiteSeed(seed, keys.identity.recipient)] as const
+  })
   const staff = here.map((member) => ({ ...member, certificate: certifyMember(maker, siteKey, member) }))
   const roles = [...new Set(here.flatMap((member) => member.roles))].filter(isReceivingFunction)
-  const functions = await makeFunctions(maker, site, siteKey, roles, here)
-  return { site, siteKey: siteKey.publicKey, siteSecret: siteKey.secret, staff, functions }
+  const functions = await makeFunctions(maker, { site, siteKey, escrow: safe.recipient }, roles, here)
+  return {
+    ...{ site, siteKey: siteKey.publicKey, siteSecret: siteKey.secret, sheet, staff, functions },
+    escrow: signEscrow({ instance: maker.instance.salt, site, recipient: safe.recipient }, siteKey.secret),
+    siteKeyByDirector: new Map(await Promise.all(shared)),
+  }
 }

@@ -36,6 +36,7 @@ export const people: readonly Person[] = [
   person('mentor', 'Mo Meijer', { roles: ['mentor'], mentorOf: ['1A'] }),
   person('mentor2', 'Mia Mol', { roles: ['mentor'], mentorOf: ['1A', '2B'], isFindable: true }),
   person('beheerder', 'Siem Smit', { roles: ['systemAdministrator'] }),
+  person('directeur', 'Dirk Dam', { roles: ['director'] }),
   person('vertrouwenspersoon', 'Alma Almering', { site: 'almere', roles: ['confidentialAdviser'] }),
 ]
 

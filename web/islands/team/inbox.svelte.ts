@@ -1,5 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity'
 import type { ReportLine } from './open-report.ts'
+import { isClosed } from './staff-keys.ts'
 import type { AtWork } from './staff-session.svelte.ts'
 import { type Trouble, teamApi, type WorkListPage, type WorkListRow } from './team-api.ts'
 import { matches, showAll, type WorkListFilter } from './work-list.ts'
@@ -99,7 +100,8 @@ export class Inbox {
   }
 
   async #open(row: WorkListRow, signal: AbortSignal): Promise<void> {
-    if (this.#atWork.opener.workplace(row.site)?.trouble === 'siteKeyChanged') {
+    const workplace = this.#atWork.opener.workplace(row.site)
+    if (workplace && isClosed(workplace)) {
       this.lines.set(row.report, 'refused')
       return
     }

@@ -1,13 +1,14 @@
 import type { ReportState } from '../../../api/domain/report.ts'
 import { toBase64Url } from '../../crypto/bytes.ts'
 import { sealEnvelope } from '../../crypto/envelope.ts'
-import type { Author } from '../../crypto/header.ts'
-import type { MessageBody, StatusBody } from '../../crypto/message.ts'
+import type { Bodies, ConversationPurpose, MessageBody, StatusBody } from '../../crypto/message.ts'
 import { nextHeader } from '../../crypto/next-header.ts'
+import type { Writer } from '../../crypto/renewal.ts'
+import { renewKey } from './hand-on.ts'
 import type { OpenedReport } from './open-report.ts'
-import type { OpenWorkplace } from './staff-keys.ts'
+import { isClosed, type OpenWorkplace } from './staff-keys.ts'
 import type { AtWork } from './staff-session.svelte.ts'
-import { type ReportPlace, type StoredReport, type Trouble, teamApi } from './team-api.ts'
+import { type Answer, type ReportPlace, type StoredReport, type Trouble, teamApi } from './team-api.ts'
 
 export type DeskStep = 'loading' | 'ready' | 'unreadable' | 'siteKeyChanged' | Trouble
 export type Writing =
@@ -45,7 +46,7 @@ export class ReportDesk {
 
   /** Fetches, opens, and lets reporter and colleagues know that it was read. */
   async open(): Promise<void> {
-    this.step = this.workplace?.trouble === 'siteKeyChanged' ? 'siteKeyChanged' : 'loading'
+    this.step = this.workplace && isClosed(this.workplace) ? 'siteKeyChanged' : 'loading'
     if (this.step === 'siteKeyChanged' || !(await this.load())) return
     await this.markRead()
     await this.#tellRead()
@@ -85,27 +86,44 @@ export class ReportDesk {
    *
    * @param writing its id is kept for a second try, so that a lost answer does not become a second message.
    */
-  write(writing: Writing, isStillWanted: () => boolean = () => true): Promise<WriteTrouble | null> {
+  async write(writing: Writing, isStillWanted: () => boolean = () => true): Promise<WriteTrouble | null> {
+    const trouble = await this.send(writing.id, isStillWanted, async (under) => {
+      const sealed = toBase64Url(await this.seal(writing.purpose, writing.body))
+      const state = writing.purpose === 'status' ? { state: writing.body.state } : {}
+      return teamApi.write(this.place, { id: writing.id, ...under, ...state, sealed })
+    })
+    if (trouble === null) {
+      await this.load()
+      await this.markRead()
+    }
+    return trouble
+  }
+
+  /**
+   * Sends something that has a place in the conversation. A key that is due is renewed first, for those who remain: what
+   * is written then cannot be read by whoever left.
+   *
+   * @param id of the message, which may have arrived with an earlier try.
+   * @param post seals and sends what stands under the key in force.
+   */
+  send(
+    id: string,
+    isStillWanted: () => boolean,
+    post: (under: Readonly<{ epoch: number; after: number }>) => Promise<Answer<unknown>>,
+  ): Promise<WriteTrouble | null> {
     return alone(`vijfspoor ${this.place.report}`, async () => {
       for (let attempt = 0; attempt < attempts; attempt += 1) {
         if (!(await this.load())) return this.#lastTrouble
-        if (this.#has(writing.id) || !isStillWanted()) return null
-        const sealed = await this.#seal(writing).catch(() => null)
-        if (!sealed || !this.opened) return 'cannotEncrypt'
-        const answer = await teamApi.write(this.place, {
-          id: writing.id,
-          epoch: this.opened.epoch,
-          after: this.stored?.messages.at(-1)?.sequence ?? 0,
-          ...(writing.purpose === 'status' && { state: writing.body.state }),
-          sealed: toBase64Url(sealed),
-        })
-        if (answer.ok) {
-          await this.load()
-          await this.markRead()
-          return null
-        }
+        if (this.#has(id) || !isStillWanted()) return null
+        const { stored, opened } = this
+        if (!stored || !opened || !this.canWrite) return 'cannotEncrypt'
+        const under = { epoch: opened.epoch, after: stored.messages.at(-1)?.sequence ?? 0 }
+        const act = stored.isKeyDue ? renewKey(this) : post(under)
+        const answer = await act.catch(() => ({ ok: false, trouble: 'cannotEncrypt' }) as const)
+        if (answer.ok && !stored.isKeyDue) return null
+        if (answer.ok || answer.trouble === 'moved') continue
         if (answer.trouble === 'signedOut') this.#onexpired()
-        if (answer.trouble !== 'moved') return answer.trouble
+        return answer.trouble
       }
       return 'moved'
     })
@@ -122,14 +140,21 @@ export class ReportDesk {
     await this.write({ id: crypto.randomUUID(), purpose: 'status', body: { state: 'read' } }, isUnread)
   }
 
-  async #seal({ purpose, body }: Writing): Promise<Uint8Array> {
-    const { opened, workplace } = this
-    if (!opened?.recipient || !workplace || !this.canWrite) throw new Error('may not write')
+  /** Whose hand it is in. @throws at a site where the person is not known. */
+  get writer(): Writer {
+    if (!this.workplace) throw new Error('may not write')
     const { publicKey, secret } = this.#atWork.keys.signing
-    const author: Author = { kind: 'staff', holder: workplace.holder, key: publicKey }
-    const counted = { ...opened, nextNumber: () => opened.nextNumber }
-    const header = nextHeader(counted, { ...this.place, author, purpose, on: this.#atWork.today })
-    return await sealEnvelope(header, body, secret, opened.recipient)
+    const author = { kind: 'staff', holder: this.workplace.holder, key: publicKey } as const
+    return { ...this.place, author, secret, on: this.#atWork.today }
+  }
+
+  /** @param ahead how many other messages go before it in the same request. @throws when nothing may be written. */
+  async seal<P extends ConversationPurpose>(purpose: P, body: Bodies[P], ahead = 0): Promise<Uint8Array> {
+    const { opened } = this
+    if (!opened?.recipient || !this.canWrite) throw new Error('may not write')
+    const { secret, ...by } = this.writer
+    const counted = { ...opened, nextNumber: () => opened.nextNumber + ahead }
+    return await sealEnvelope(nextHeader(counted, { ...by, purpose }), body, secret, opened.recipient)
   }
 
   #has(id: string): boolean {

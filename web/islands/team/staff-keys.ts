@@ -2,12 +2,24 @@ import { fromBase64Url, text, toBase64Url, utf8 } from '../../crypto/bytes.ts'
 import { readCertificate } from '../../crypto/certificate.ts'
 import { openFunctionKey } from '../../crypto/function-key.ts'
 import { recipientOf } from '../../crypto/identity.ts'
+import { readPin } from '../../crypto/pin.ts'
 import { type SigningKeyPair, signingKeyFromSeed } from '../../crypto/signing.ts'
 import type { StaffBox } from '../../crypto/staff-box.ts'
 import type { HeldFunction, Me, Workplace } from './team-api.ts'
+import { isConfirmedAllAlong } from './trusted-function.ts'
 
-/** `siteKeyChanged`: nothing of the site is opened. `ownKeyChanged`: reading goes on, writing does not. */
-export type WorkplaceTrouble = 'siteKeyChanged' | 'ownKeyChanged'
+/**
+ * `noSiteKey`, `notPinned`, `siteKeyChanged`: nothing of the site is opened. `notSigned`, `ownKeyChanged`,
+ * `notConfirmed`: reading goes on, writing does not.
+ */
+export type WorkplaceTrouble = Closed | 'notSigned' | 'ownKeyChanged' | 'notConfirmed'
+export type Closed = 'noSiteKey' | 'notPinned' | 'siteKeyChanged'
+
+const closed = ['noSiteKey', 'notPinned', 'siteKeyChanged'] as const satisfies readonly Closed[]
+
+/** Whether nothing of the site is opened. */
+export const isClosed = ({ trouble }: Pick<OpenWorkplace, 'trouble'>): boolean =>
+  closed.some((kind) => kind === trouble)
 
 /** A site where somebody works, with the keys of all they can be addressed as there: themselves and their functions. */
 export type OpenWorkplace = Readonly<{
@@ -15,8 +27,10 @@ export type OpenWorkplace = Readonly<{
   siteName: string
   holder: string
   roles: Workplace['roles']
-  /** The site key pinned in the staff box, whatever the server names. */
+  /** The site key this person trusts, whatever the server names; empty when there is none yet. */
   siteKey: string
+  /** What the server names: to be compared with paper before it is trusted. */
+  namedSiteKey: string | null
   /** Age identities by holder id, the newest of each first. */
   identities: Readonly<Record<string, readonly string[]>>
   trouble: WorkplaceTrouble | null
@@ -39,9 +53,11 @@ type OwnKeys = Pick<StaffKeys, 'recipient' | 'signing'>
 
 async function openWorkplace(place: Workplace, box: StaffBox, own: OwnKeys): Promise<OpenWorkplace> {
   const { site, siteName, holder, roles } = place
-  const siteKey = box.siteKeys[site] ?? ''
-  const facts = { site, siteName, holder, roles, siteKey }
-  if (siteKey === '' || siteKey !== place.siteKey) return { ...facts, identities: {}, trouble: 'siteKeyChanged' }
+  const pinned = place.pin && readPin(place.pin, own.signing.publicKey, { site, holder })
+  const siteKey = box.siteKeys[site] ?? pinned ?? ''
+  const facts = { site, siteName, holder, roles, siteKey, namedSiteKey: place.siteKey }
+  const trouble = closedBy(siteKey, place.siteKey)
+  if (trouble !== null) return { ...facts, identities: {}, trouble }
 
   const certified = place.certificate === null ? null : readCertificate(place.certificate, siteKey, { site, holder })
   const isOwn = certified?.recipient === own.recipient && certified.signingKey === own.signing.publicKey
@@ -58,8 +74,20 @@ async function openWorkplace(place: Workplace, box: StaffBox, own: OwnKeys): Pro
     const usable = opened.filter((identity) => identity !== null)
     if (usable.length > 0) identities[role] = usable
   }
-  const isWhole = isOwn && functions.every(({ opened }) => !opened.includes(null))
-  return { ...facts, identities, trouble: isWhole ? null : 'ownKeyChanged' }
+  return { ...facts, identities, trouble: troubleOf() }
+
+  function troubleOf(): WorkplaceTrouble | null {
+    const me = { site, holder, siteKey, ownKey: own.signing.publicKey }
+    if (!place.functions.every(({ role, evidence }) => isConfirmedAllAlong(evidence, role, me))) return 'notConfirmed'
+    if (place.certificate === null) return 'notSigned'
+    const isWhole = isOwn && functions.every(({ opened }) => !opened.includes(null))
+    return isWhole ? null : 'ownKeyChanged'
+  }
+}
+
+function closedBy(trusted: string, named: string | null): Closed | null {
+  if (trusted === '') return named === null ? 'noSiteKey' : 'notPinned'
+  return trusted === named ? null : 'siteKeyChanged'
 }
 
 /** @throws unless it is the key that the pinned site key certifies for this function. */

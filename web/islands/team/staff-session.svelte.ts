@@ -38,6 +38,7 @@ export class StaffSession {
   readonly #tabs: Tabs = new Tabs((message) => this.#hear(message))
   #watch: IdleWatch | undefined
   #drafts: Drafts | undefined
+  #box: StaffBox | undefined
   #told = 0
 
   constructor(clock: IdleClock) {
@@ -64,6 +65,11 @@ export class StaffSession {
     this.#open(account)
     this.#tabs.tell({ kind: 'unlocked' })
     return null
+  }
+
+  /** Looks again what the school says about the keys that are open, after something about them was changed. */
+  async renew(): Promise<void> {
+    if (this.phase === 'open' && this.#box) await this.#openKept(this.#box)
   }
 
   lock(): void {
@@ -130,6 +136,8 @@ export class StaffSession {
   }
 
   #open({ box, keys, me, today }: Pick<AtWork, 'keys' | 'me' | 'today'> & { box: StaffBox }): void {
+    this.atWork?.opener.stop()
+    this.#box = box
     // Those of before the lock, for a browser that keeps nothing but what is in memory.
     this.#drafts = this.#drafts?.recipient === keys.recipient ? this.#drafts : new Drafts(keys.recipient)
     this.atWork = { me, keys, identity: box.identity, opener: new ReportOpener(keys), drafts: this.#drafts, today }
@@ -150,6 +158,7 @@ export class StaffSession {
     this.atWork?.opener.stop()
     void this.atWork?.drafts.flush()
     this.atWork = null
+    this.#box = undefined
   }
 
   #end(): void {

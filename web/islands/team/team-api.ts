@@ -8,7 +8,13 @@ export type Instance = Readonly<{ salt: string; today: LocalDate }>
 
 type HeldKey = Readonly<{ certificate: string; functionKey: string }>
 /** `former`: the keys the function had before, newest first. */
-export type HeldFunction = HeldKey & Readonly<{ role: ReceivingFunction; former: readonly HeldKey[] }>
+export type HeldFunction = HeldKey &
+  Readonly<{
+    role: ReceivingFunction
+    former: readonly HeldKey[]
+    /** Where members confirm each other: certificates of the function and its members, those in force first. */
+    evidence: readonly string[]
+  }>
 
 export type Workplace = Readonly<{
   site: string
@@ -18,6 +24,8 @@ export type Workplace = Readonly<{
   holder: string
   /** Null until the site key has signed who this is. */
   certificate: string | null
+  /** The site key this person compared and trusts, as they signed it. */
+  pin: string | null
   functions: readonly HeldFunction[]
 }>
 export type Me = Readonly<{
@@ -141,7 +149,7 @@ export const teamApi = {
 
   /** Of authors whom the server did not send along with a report. Without an answer their messages stay in doubt. */
   async certificates(site: string, holders: readonly string[]): Promise<readonly string[]> {
-    const json = { holders: [...holders] }
+    const json = { authors: [...holders] }
     const found = await ask(client.sites[':site']['staff-search'].$post({ param: { site }, json }))
     return found.ok ? found.value.map(({ certificate }) => certificate) : []
   },

@@ -40,6 +40,26 @@ export default {
     text: 'Een melder zou daardoor aan de verkeerde kunnen schrijven. Bel de directeur voordat je verder werkt.',
   },
 
+  notSigned: {
+    title: 'De directeur heeft je sleutel voor {site} nog niet ondertekend',
+    text: 'Tot dan kan niemand je iets sturen en kun je geen antwoord schrijven. Je hoeft niets te doen.',
+  },
+  noSiteKey: {
+    title: 'De locatie {site} heeft nog geen sleutel',
+    text: 'De directeur maakt die bij Sleutels. Tot dan kan niemand hier iets melden.',
+  },
+  notConfirmed: {
+    title: 'Let op: er is iemand bij de vertrouwenspersonen van {site} gezet buiten jullie om',
+    text: 'Geen van de vertrouwenspersonen heeft dat bevestigd. Bel elkaar en de directeur voordat je verder werkt.',
+  },
+  pin: {
+    title: 'Vergelijk de sleutel van de locatie {site}',
+    text: 'Zo weet je zeker dat niemand zich voordoet als deze school. Vergelijk deze tekens met die op de poster of het papier van de directeur.',
+    label: 'Tekens van de sleutel',
+    same: 'Alle tekens zijn gelijk',
+    different: 'Is er ook maar één teken anders? Druk dan niet op de knop en bel de directeur.',
+  },
+
   trouble: {
     offline: 'Er is geen verbinding. Kijk of je internet hebt en probeer het nog eens.',
     busy: 'Het is nu te druk. Wacht een minuut en probeer het dan nog eens.',
@@ -50,6 +70,8 @@ export default {
     slowDown: 'Het ging te vaak achter elkaar. Wacht een minuut en probeer het dan nog eens.',
     moved: 'Er kwam tegelijk iets anders binnen. Lees wat er nieuw is en probeer het nog eens.',
     signedOut: 'Je bent niet meer ingelogd. Log opnieuw in om verder te gaan.',
+    ownerNeeded: 'Dan leest niemand deze melding meer. Kies eerst wie haar van je overneemt.',
+    readerOut: 'Deze collega kan nu niet meelezen. Kies iemand anders.',
     unknown: 'Deze melding is er niet, of is niet voor jou. Ga terug naar je meldingen.',
     again: 'Probeer het nog eens',
   },

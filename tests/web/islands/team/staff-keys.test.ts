@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { localDate } from '../../../../api/domain/local-date.ts'
 import { toBase64Url } from '../../../../web/crypto/bytes.ts'
 import { type CertifiedHolder, certify } from '../../../../web/crypto/certificate.ts'
+import { confirmFunction } from '../../../../web/crypto/confirmation.ts'
 import { sealFunctionKey } from '../../../../web/crypto/function-key.ts'
 import { type IdentityPair, newIdentity } from '../../../../web/crypto/identity.ts'
+import { pinSiteKey } from '../../../../web/crypto/pin.ts'
 import { newSigningKey, type SigningKeyPair } from '../../../../web/crypto/signing.ts'
 import type { StaffBox } from '../../../../web/crypto/staff-box.ts'
 import { boxFromBytes, boxToBytes, openStaffKeys } from '../../../../web/islands/team/staff-keys.ts'
@@ -56,7 +58,8 @@ async function workplace(more: Partial<Workplace> = {}, functionIdentity = advis
   return {
     ...{ site: 'ede', siteName: 'Ede', siteKey: siteKey.publicKey, roles: [role], holder },
     certificate: certificateOf({}),
-    functions: [{ role, certificate: functionCertificate(adviser.recipient), functionKey, former: [] }],
+    pin: null,
+    functions: [{ role, certificate: functionCertificate(adviser.recipient), functionKey, former: [], evidence: [] }],
     ...more,
   }
 }
@@ -91,7 +94,77 @@ describe('the keys of a member of staff', () => {
 
   test('open nothing of a site that the box has no key of', async () => {
     const place = await openAt({ ...(await workplace()), site: 'almere' })
-    expect(place).toMatchObject({ trouble: 'siteKeyChanged', identities: {} })
+    expect(place).toMatchObject({ trouble: 'notPinned', identities: {}, siteKey: '' })
+    const bare = await openAt({ ...(await workplace()), site: 'almere', siteKey: null })
+    expect(bare).toMatchObject({ trouble: 'noSiteKey', identities: {} })
+  })
+
+  describe('of a site that was pinned later', () => {
+    const pinnedBy = (secret: Uint8Array, siteKeyOf = siteKey.publicKey) =>
+      pinSiteKey({ instance: 'salt', site: 'ede', holder, siteKey: siteKeyOf }, secret)
+    const openWithout = async (more: Partial<Workplace>) => {
+      const me = meWith(await workplace(more))
+      return (await openStaffKeys({ ...box, siteKeys: {} }, me)).workplaces[0]
+    }
+
+    test('open when the person signed the pin', async () => {
+      const place = await openWithout({ pin: pinnedBy(signing.secret) })
+      expect(place).toMatchObject({ trouble: null, siteKey: siteKey.publicKey })
+    })
+
+    test('do not open when somebody else did', async () => {
+      const place = await openWithout({ pin: pinnedBy(newSigningKey(random).secret) })
+      expect(place).toMatchObject({ trouble: 'notPinned', identities: {} })
+    })
+
+    test('do not open when the server names another key than was pinned', async () => {
+      const other = newSigningKey(random).publicKey
+      const place = await openWithout({ pin: pinnedBy(signing.secret), siteKey: other })
+      expect(place).toMatchObject({ trouble: 'siteKeyChanged', identities: {} })
+    })
+
+    test('do not open under a pin when the box says otherwise', async () => {
+      const other = newSigningKey(random).publicKey
+      const place = await openAt(await workplace({ pin: pinnedBy(signing.secret, other), siteKey: other }))
+      expect(place).toMatchObject({ trouble: 'siteKeyChanged', siteKey: siteKey.publicKey })
+    })
+  })
+
+  test('wait for the signature of the site key', async () => {
+    expect((await openAt(await workplace({ certificate: null })))?.trouble).toBe('notSigned')
+  })
+
+  describe('of a function that members let people into', () => {
+    const stranger = '00000000-0000-4000-8000-000000000001'
+    const renewed = (confirmedBy: CertifiedHolder['confirmedBy']) =>
+      certificateOf({
+        ...{ holder: 'confidentialAdviser', kind: 'function', members: [holder, stranger], signingKey: null },
+        ...{ recipient: adviser.recipient, confirmedBy: confirmedBy ?? null },
+      })
+    const openWith = async (certificate: string) => {
+      const { functions, ...site } = await workplace()
+      const evidence = [certificate, functionCertificate(adviser.recipient), certificateOf({})]
+      return openAt({ ...site, functions: functions.map((held) => ({ ...held, certificate, evidence })) })
+    }
+    const facts = () => ({
+      ...{ instance: 'salt', site: 'ede', holder: 'confidentialAdviser', recipient: adviser.recipient },
+      members: [holder, stranger],
+    })
+
+    test('warn when somebody was let in without a word of a member', async () => {
+      expect((await openWith(renewed(null)))?.trouble).toBe('notConfirmed')
+    })
+
+    test('warn when the word is in their own name, but not theirs', async () => {
+      const forger = newSigningKey(random)
+      const word = confirmFunction(facts(), { holder, signing: forger, on: localDate('2026-11-24') })
+      expect((await openWith(renewed(word)))?.trouble).toBe('notConfirmed')
+    })
+
+    test('are fine when a member let them in', async () => {
+      const word = confirmFunction(facts(), { holder, signing, on: localDate('2026-11-24') })
+      expect((await openWith(renewed(word)))?.trouble).toBeNull()
+    })
   })
 
   test('are reported when the school shows others a different key under this name', async () => {

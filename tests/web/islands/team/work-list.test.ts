@@ -7,7 +7,7 @@ import { inGroups, matches, ownAddresses, showAll } from '../../../../web/island
 const me = '5f2f0a52-6f5e-4a0c-8f0e-2d6c4f1b7a01'
 const workplaces: readonly OpenWorkplace[] = [
   {
-    ...{ site: 'ede', siteName: 'Ede', holder: me, siteKey: 'k', trouble: null },
+    ...{ site: 'ede', siteName: 'Ede', holder: me, namedSiteKey: null, siteKey: 'k', trouble: null },
     roles: ['confidentialAdviser', 'mentor'],
     identities: { [me]: ['a'], confidentialAdviser: ['b'] },
   },

@@ -1,0 +1,38 @@
+import { and, eq } from 'drizzle-orm'
+import type { Database } from '../../db/connect.ts'
+import { classGroups, memberships } from '../../db/schema/index.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import { mayDo, type OwnershipChange } from '../domain/ownership-changes.ts'
+import { isReceivingFunction, type Role } from '../domain/roles.ts'
+import { takeKeys } from './function-keys.ts'
+import { lockOwnership, saveKeysDue } from './ownership.ts'
+import { dropSiteKeyShare } from './site-keys.ts'
+
+export type AppointmentRefusal = 'staff-unknown' | 'own-appointment' | 'owner-needed'
+
+/** What somebody does at a site. */
+export type Post = Readonly<{ site: string; holder: string; role: Role; today: LocalDate }>
+
+/**
+ * Whether every open report keeps somebody who can handle it. When it does, the reports that need a new key after the
+ * change are marked: whoever writes next makes it.
+ */
+export async function isSafe(tx: Database, site: string, today: LocalDate, change: OwnershipChange): Promise<boolean> {
+  const outcome = mayDo(await lockOwnership(tx, site, today), change)
+  if (!outcome.ok) return false
+  await saveKeysDue(tx, site, outcome.value)
+  return true
+}
+
+/** Ends what somebody does, with all that goes with it. */
+export async function dropPost(tx: Database, { site, holder, role, today }: Post): Promise<void> {
+  await tx
+    .delete(memberships)
+    .where(and(eq(memberships.siteId, site), eq(memberships.role, role), eq(memberships.staffId, holder)))
+  if (isReceivingFunction(role)) await takeKeys(tx, site, role, holder, today)
+  if (role === 'director') await dropSiteKeyShare(tx, site, holder)
+  if (role === 'mentor') await dropClasses(tx, site, holder)
+}
+
+export const dropClasses = (tx: Database, site: string, holder: string) =>
+  tx.delete(classGroups).where(and(eq(classGroups.siteId, site), eq(classGroups.mentorId, holder)))
