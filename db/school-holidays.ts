@@ -16,25 +16,25 @@ export const schoolHolidays = {
   checkedOn: '2026-11-22',
   holidays: [
     {
-      name: 'Herfstvakantie',
+      name: 'herfstvakantie',
       is: {
         noord: ['2026-10-10', '2026-10-18'],
         midden: ['2026-10-17', '2026-10-25'],
         zuid: ['2026-10-17', '2026-10-25'],
       },
     },
-    { name: 'Kerstvakantie', is: ['2026-12-19', '2027-01-03'] },
+    { name: 'kerstvakantie', is: ['2026-12-19', '2027-01-03'] },
     {
-      name: 'Voorjaarsvakantie',
+      name: 'voorjaarsvakantie',
       is: {
         noord: ['2027-02-20', '2027-02-28'],
         midden: ['2027-02-20', '2027-02-28'],
         zuid: ['2027-02-13', '2027-02-21'],
       },
     },
-    { name: 'Meivakantie', is: ['2027-04-24', '2027-05-02'] },
+    { name: 'meivakantie', is: ['2027-04-24', '2027-05-02'] },
     {
-      name: 'Zomervakantie',
+      name: 'zomervakantie',
       is: {
         noord: ['2027-07-10', '2027-08-22'],
         midden: ['2027-07-17', '2027-08-29'],
@@ -42,25 +42,25 @@ export const schoolHolidays = {
       },
     },
     {
-      name: 'Herfstvakantie',
+      name: 'herfstvakantie',
       is: {
         noord: ['2027-10-16', '2027-10-24'],
         midden: ['2027-10-16', '2027-10-24'],
         zuid: ['2027-10-23', '2027-10-31'],
       },
     },
-    { name: 'Kerstvakantie', is: ['2027-12-25', '2028-01-09'] },
+    { name: 'kerstvakantie', is: ['2027-12-25', '2028-01-09'] },
     {
-      name: 'Voorjaarsvakantie',
+      name: 'voorjaarsvakantie',
       is: {
         noord: ['2028-02-19', '2028-02-27'],
         midden: ['2028-02-26', '2028-03-05'],
         zuid: ['2028-02-26', '2028-03-05'],
       },
     },
-    { name: 'Meivakantie', is: ['2028-04-29', '2028-05-07'] },
+    { name: 'meivakantie', is: ['2028-04-29', '2028-05-07'] },
     {
-      name: 'Zomervakantie',
+      name: 'zomervakantie',
       is: {
         noord: ['2028-07-15', '2028-08-27'],
         midden: ['2028-07-08', '2028-08-20'],

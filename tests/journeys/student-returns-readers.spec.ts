@@ -106,6 +106,7 @@ test('when nobody is left who can read, the reporter is told and turns to somebo
   await returnWith(page, reporter)
   const readers = page.getByRole('region', { name: 'Er leest nu niemand van school mee' })
   await expect(readers).toContainText('Daarom krijg je hier nu geen antwoord.')
+  await expect(writeField(page)).toHaveAccessibleDescription(/^Nu leest niemand dit\. Kies daarom eerst/)
   await readers.getByRole('radio', { name: 'Anti-pestcoördinator' }).check()
   await readers.getByRole('button', { name: 'Laat dit lezen' }).click()
   await expect(page.getByRole('region', { name: 'Wie leest mee?' }).getByRole('listitem')).toContainText(

@@ -112,7 +112,10 @@ test('an unknown code and an interrupted connection keep what was typed', async 
   await expect(codeField(page)).toHaveValue(unknown)
   await context.setOffline(true)
   await openButton(page).click()
-  await expect(summary.getByRole('link')).toHaveText(/^Het lukt nu niet\. Je code staat er nog\./)
+  // Nothing is wrong with the code, so nobody is told to mend it.
+  const trouble = page.getByRole('alert', { name: 'Je gesprek gaat nu niet open' })
+  await expect(trouble).toContainText(/^Je gesprek gaat nu niet open\s+Het lukt nu niet\. Je code staat er nog\./)
+  await expect(codeField(page)).not.toHaveAttribute('aria-invalid')
   await expect(codeField(page)).toHaveValue(unknown)
 })
 

@@ -105,6 +105,28 @@ test('an upload goes on after a cut, and a cancelled one is taken back', async (
   expect((await takenBack).status()).toBe(204)
 })
 
+test('a file for which there is no room stays, and goes when there is', async ({ page, server, expectConsole }) => {
+  expectConsole(/status of 507/)
+  const reporter = await tell(server.url, 'ede', telling)
+  await returnWith(page, reporter)
+  await page.getByText('Foto’s of bestanden meesturen').click()
+  await page.route('**/chunks/*', (route) => route.fulfill({ status: 507, json: { refusal: 'storage-full' } }))
+  const buffer = Buffer.from('%PDF-1.4 een brief')
+  await page.getByLabel('Kies bestanden').setInputFiles({ name: 'brief.pdf', mimeType: 'application/pdf', buffer })
+  await expect(
+    page.getByText('Er is nu geen plek voor dit bestand. Ga later verder, of haal het weg.').first(),
+  ).toBeVisible()
+  await sendButton(page).click()
+  await expect(page.getByRole('link', { name: /^“document-1.pdf” is nog niet verstuurd\. Ga verder/ })).toBeVisible()
+  await page.unroute('**/chunks/*')
+  const stored = chunkStored(page)
+  await page.getByRole('button', { name: 'Ga verder: document-1.pdf' }).click()
+  expect((await stored).status()).toBe(204)
+  await sendButton(page).click()
+  await expect(page.getByText('Je bericht is verstuurd.')).toBeVisible()
+  expect((await lastFile(apiAt(server.url), reporter)).bytes.equals(buffer)).toBe(true)
+})
+
 test('a key that changed on another device is followed, files included', async ({ page, server }) => {
   const reporter = await tell(server.url, 'ede', telling)
   await returnWith(page, reporter)

@@ -97,7 +97,7 @@ describe('a report', () => {
     expect(answer.body).toEqual({
       receivedOn: '2026-12-23',
       answerBy: '2027-01-06',
-      closed: { name: 'Kerstvakantie', until: '2027-01-03' },
+      closed: { name: 'kerstvakantie', until: '2027-01-03' },
     })
   })
 })

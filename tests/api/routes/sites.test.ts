@@ -68,7 +68,7 @@ describe('the readers of a site', () => {
     school.standOn(ordinaryDay)
     expect(inHoliday.body).toMatchObject({
       answerBy: '2027-01-06',
-      closed: { name: 'Kerstvakantie', until: '2027-01-03' },
+      closed: { name: 'kerstvakantie', until: '2027-01-03' },
     })
   })
 

@@ -6,5 +6,6 @@ import type { ConversationText } from './text.ts'
 export function unreadyFile(list: AttachmentList, text: ConversationText['attachments']): string | undefined {
   const file = list.files.find(({ step }) => step === 'asks' || step === 'failed')
   if (!file) return undefined
-  return fill(file.step === 'asks' ? text.needsChoice : text.needsRetry, { name: list.nameOf(file) })
+  const anew = file.trouble === 'gone' ? text.needsAnew : text.needsRetry
+  return fill(file.step === 'asks' ? text.needsChoice : anew, { name: list.nameOf(file) })
 }

@@ -11,6 +11,8 @@ export type SiteReaders = Readonly<{
   siteKey: string
   functions: FlowContext['functions']
   classGroups: FlowContext['classGroups']
+  /** Why nobody reads now, in a holiday. */
+  closed: OfferedReaders['closed']
   /** Recipients, by holder id. A holder that is not here gets no grant. */
   certified: Map<string, CertifiedHolder>
 }>
@@ -35,7 +37,7 @@ export async function loadReaders(site: string, instance: string, fingerprint: s
     import('../../crypto/certificate.ts'),
   ])
   if (!offered.ok) return offered
-  const { siteKey, functions, classGroups } = offered.value
+  const { siteKey, functions, classGroups, closed } = offered.value
   if (siteKey === null || functions.length === 0) return { ok: false, distrust: 'site-closed' }
   if (fingerprint !== null && comparable(siteKeyFingerprint(siteKey)) !== comparable(fingerprint)) {
     return { ok: false, distrust: 'poster-differs' }
@@ -64,6 +66,7 @@ export async function loadReaders(site: string, instance: string, fingerprint: s
       siteKey,
       functions: functions.map(({ role, members }) => ({ role, members: members.map(named) })),
       classGroups: classGroups.map(({ name, mentors }) => ({ name, mentors: mentors.map(named) })),
+      closed,
       certified,
     },
   }

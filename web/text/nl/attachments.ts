@@ -29,7 +29,7 @@ export default {
   uploadedWithData: 'Klaar om mee te sturen. De verborgen gegevens zitten er nog in.',
   progressOf: 'Voortgang van {name}',
   failed: 'Het versturen is gestopt. Kijk of je internet hebt en ga dan verder.',
-  failedFull: 'Er is nu geen plek voor dit bestand. Haal het weg, of probeer het later nog eens.',
+  failedFull: 'Er is nu geen plek voor dit bestand. Ga later verder, of haal het weg.',
   failedForGood: 'Dit bestand kan niet meer mee. Haal het weg en kies het opnieuw.',
   retry: 'Ga verder',
   retryLabel: 'Ga verder: {name}',
@@ -48,6 +48,7 @@ export default {
   },
   needsChoice: 'Kies wat je met “{name}” wilt doen.',
   needsRetry: '“{name}” is nog niet verstuurd. Ga verder met het bestand, of haal het weg.',
+  needsAnew: '“{name}” kan niet meer mee. Haal het weg en kies het opnieuw.',
   received: {
     show: 'Laat zien',
     showLabel: 'Laat zien: {name}',

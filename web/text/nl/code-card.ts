@@ -16,6 +16,7 @@ export default {
     open: 'Ga naar {address}',
     type: 'Typ deze code:',
     read: 'Lees het antwoord. Je kunt ook terugschrijven.',
+    qr: 'Dit is dezelfde code, om te scannen.',
     keep: 'Bewaar dit kaartje op een plek waar niemand anders komt.',
   },
 } as const

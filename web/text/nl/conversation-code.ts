@@ -19,6 +19,7 @@ export default {
       'code-mistyped': 'Deze code klopt niet. Kijk of je alle letters en cijfers goed hebt overgenomen.',
       'code-unknown': 'Met deze code vinden we geen gesprek. Kijk of je alle letters en cijfers goed hebt overgenomen.',
     },
+    troubleTitle: 'Je gesprek gaat nu niet open',
     offline: 'Het lukt nu niet. Je code staat er nog. Kijk of je internet hebt en probeer het dan opnieuw.',
     busy: 'Het is nu te druk. Je code staat er nog. Probeer het over een paar minuten nog eens.',
     cannot:

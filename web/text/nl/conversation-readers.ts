@@ -49,5 +49,6 @@ export default {
     why: 'Daarom krijg je hier nu geen antwoord. Dat komt bijvoorbeeld doordat iemand niet meer op school werkt.',
     confirm: 'Laat dit lezen',
     done: 'Gelukt. Vanaf nu leest mee: {names}.',
+    first: 'Nu leest niemand dit. Kies daarom eerst hierboven wie je verhaal leest.',
   },
 } as const

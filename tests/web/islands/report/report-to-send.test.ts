@@ -11,7 +11,7 @@ const certified = new Map(
     { holder, name: `Naam van ${holder}`, recipient: `key of ${holder}` } as CertifiedHolder,
   ]),
 )
-const readers = { site: 'ede', siteKey: 'key of ede', ...school, certified }
+const readers = { site: 'ede', siteKey: 'key of ede', closed: null, ...school, certified }
 const told: Answers = {
   site: 'ede',
   reporterKind: 'student',
