@@ -17,6 +17,10 @@ export type OpenedReport = Omit<Conversation, 'nextNumber'> &
     /** The report identity of each epoch the reader was granted. */
     identities: ReadonlyMap<number, string>
     readers: readonly Reader[]
+    /** Of the reporter, and of the site: what goes along with a key that is handed on. */
+    reporterKey: string
+    reporterRecipient: string
+    siteKey: string
   }>
 
 /** What a line of the work list shows of a report. */
@@ -33,9 +37,11 @@ export async function openReport(stored: SealedMessages, keys: ReportKeys): Prom
     { kind: 'staff', siteKey: keys.siteKey, identities: new Map(Object.entries(keys.identities)) },
     (holders) => teamApi.certificates(site, holders),
   )
-  const { entries, warnings, state, seen, epoch, recipient, readers, grantIdentities } = conversation
+  const { entries, warnings, state, seen, epoch, recipient, readers, grantIdentities: identities } = conversation
   const nextNumber = conversation.nextNumber(keys.holder)
-  return { entries, warnings, state, seen, epoch, recipient, readers, identities: grantIdentities, nextNumber }
+  const verified = { entries, warnings, state, seen, epoch, recipient, readers, identities, nextNumber }
+  const { reporterKey, reporterRecipient } = conversation
+  return { ...verified, reporterKey, reporterRecipient, siteKey: conversation.siteKey }
 }
 
 /** For a list. @param stored the report without the conversation. @returns null when it cannot be shown. */

@@ -73,6 +73,9 @@ export type StoredReport = SealedMessages &
     due: AnswerDue
     closed: Readonly<{ name: string; until: LocalDate }> | null
     readers: readonly Readonly<{ holder: string; epoch: number }>[]
+    /** Nothing is taken before there is a new key, for those who are not out. */
+    isKeyDue: boolean
+    out: readonly string[]
   }>
 
 export type NewMessage = Readonly<{
@@ -96,6 +99,8 @@ export type Trouble =
   | 'busy'
   | 'full'
   | 'service'
+  | 'ownerNeeded'
+  | 'readerOut'
 export type Answer<Value> =
   | Readonly<{ ok: true; value: Value }>
   /** `seconds`: how long to wait, where the server says so. */
@@ -108,7 +113,11 @@ const troubles: Partial<Record<ClientRefusal, Trouble>> = {
   'sign-in-later': 'slowDown',
   'not-allowed': 'notAllowed',
   'report-unknown': 'unknown',
+  'owner-needed': 'ownerNeeded',
+  'holder-unknown': 'readerOut',
+  'reader-out': 'readerOut',
   'epoch-old': 'moved',
+  'key-due': 'moved',
   'conversation-moved': 'moved',
   'message-different': 'moved',
   'too-many': 'busy',
@@ -124,7 +133,8 @@ const report = client.team.reports[':site'][':report']
 /** What the staff area asks of the server. */
 export const teamApi = {
   instance: () => answerOf<Instance>(ask(client.instance.$get())),
-  async signIn(email: string, authentication: string): Promise<Answer<unknown>> {
+  /** `isCodeNeeded`: the password was right, and a code is asked before there is a session. */
+  async signIn(email: string, authentication: string): Promise<Answer<{ isCodeNeeded?: true }>> {
     const json = { email, password: authentication, rememberMe: false as const }
     const answer = await ask(client.auth['sign-in'].email.$post({ json }))
     // An address the server cannot even read belongs to nobody.

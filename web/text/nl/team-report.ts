@@ -1,4 +1,7 @@
+import handOn from './team-hand-on.ts'
+
 export default {
+  handOn,
   back: 'Terug naar meldingen',
   opening: 'De melding wordt geopend.',
   explainName: 'Deze naam is door de computer bedacht, zodat je er met collega’s over kunt praten.',
