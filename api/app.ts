@@ -21,6 +21,7 @@ import { enrolmentRoutes } from './routes/enrolment.ts'
 import { functionKeyRoutes } from './routes/function-keys.ts'
 import { healthRoutes } from './routes/health.ts'
 import { instanceRoutes } from './routes/instance.ts'
+import { mailRoutes } from './routes/mail.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { ownAccountRoutes } from './routes/own-account.ts'
 import { ownKeyRoutes } from './routes/own-keys.ts'
@@ -84,6 +85,7 @@ function apiRoutes(deps: Deps) {
     .route('/', appointmentRoutes(deps))
     .route('/', administrationRoutes(deps))
     .route('/', auditRoutes(deps))
+    .route('/', mailRoutes(deps))
 }
 
 /** The type the browser's client is made of. */

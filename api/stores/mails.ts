@@ -97,7 +97,7 @@ export async function markMailTrouble(db: Database, mail: ClaimedMail, trouble: 
 /** What the administrator sees: mail that was refused and still waits. */
 export async function listMailTrouble(db: Database) {
   const rows = await db
-    .select({ id: mails.id, address: accounts.email, dueAt: mails.dueAt, trouble: mails.trouble, kind: mails.kind })
+    .select({ id: mails.id, address: accounts.email, dueAt: mails.dueAt, trouble: mails.trouble })
     .from(mails)
     .innerJoin(accounts, eq(accounts.id, mails.accountId))
     .where(and(isNull(mails.sentOn), isNotNull(mails.trouble), isNull(accounts.blockedAt)))
