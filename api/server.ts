@@ -13,6 +13,7 @@ import type { LocalDate } from './domain/local-date.ts'
 import { systemClock } from './http/clock.ts'
 import { freeSpaceOf } from './http/free-space.ts'
 import type { Log } from './http/log.ts'
+import { whileStarting } from './http/starting.ts'
 import type { MailJob } from './jobs/mail-job.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { startMail } from './jobs/start-mail.ts'
@@ -57,10 +58,8 @@ const patienceMilliseconds = 8_000
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { school, dataDir, databaseUrl, authSecret, log, clock = systemClock } = options
-  let app: ReturnType<typeof createApp> | null = null
-  const server = createAdaptorServer({
-    fetch: (request, env) => app?.fetch(request, env) ?? new Response('starting', { status: 503 }),
-  })
+  let app: Pick<ReturnType<typeof createApp>, 'fetch'> = whileStarting(options.dist)
+  const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) })
   server.listen(options.port, options.host)
   await once(server, 'listening')
 

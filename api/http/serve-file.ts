@@ -3,7 +3,7 @@ import type { BuiltFile } from './built-files.ts'
 import { pagePolicy, workerPolicy } from './headers.ts'
 
 /** Answers with a built file: compressed when the browser can, and 304 when it has it already. */
-export function serveFile(c: Context, file: BuiltFile, status: 200 | 404 | 500 = 200): Response {
+export function serveFile(c: Context, file: BuiltFile, status: 200 | 404 | 500 | 503 = 200): Response {
   const headers = new Headers({ 'content-type': file.type, etag: file.etag, vary: 'accept-encoding' })
   headers.set('cache-control', cacheOf(c.req.path, file))
   if (file.type.startsWith('text/html')) headers.set('content-security-policy', pagePolicy(c.req.path))

@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { silentLog } from '../../api/http/log.ts'
+import { startServer as startHere } from '../../api/server.ts'
+import { readSchoolConfig } from '../../db/school-config.ts'
+import { freePort } from '../support/free-port.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url))
@@ -57,4 +61,20 @@ describe('npm start', () => {
     expect(response.status).toBe(404)
     expect(await response.text()).toContain('<html lang="nl"')
   })
+})
+
+test('whoever comes while it starts is told so on a page of the site', async () => {
+  const port = await freePort()
+  const seen: { status: number; html: string }[] = []
+  const starting = await startHere({
+    ...{ school: readSchoolConfig(), dataDir: join(folder, 'other'), host: 'localhost', port, dist },
+    ...{ minFreeMegabytes: 0, log: silentLog, onEngineStopped: () => undefined },
+    prepare: async () => {
+      const response = await fetch(`http://localhost:${port}/melden/`)
+      seen.push({ status: response.status, html: await response.text() })
+    },
+  })
+  expect(seen).toEqual([{ status: 503, html: expect.stringContaining('Het lukt nu niet') }])
+  expect((await fetch(`http://localhost:${port}/melden/`)).status).toBe(200)
+  await starting.close()
 })
