@@ -18,6 +18,7 @@ import { chunkRoutes } from './routes/chunks.ts'
 import { conversationRoutes } from './routes/conversation.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { enrolmentRoutes } from './routes/enrolment.ts'
+import { filingRoutes } from './routes/filings.ts'
 import { functionKeyRoutes } from './routes/function-keys.ts'
 import { healthRoutes } from './routes/health.ts'
 import { instanceRoutes } from './routes/instance.ts'
@@ -79,6 +80,7 @@ function apiRoutes(deps: Deps) {
     .route('/', ownKeyRoutes(deps))
     .route('/', teamRoutes(deps))
     .route('/', teamSharingRoutes(deps))
+    .route('/', filingRoutes(deps))
     .route('/', siteKeyRoutes(deps))
     .route('/', certificateRoutes(deps))
     .route('/', functionKeyRoutes(deps))
