@@ -9,7 +9,7 @@ import type { Place } from '../../../support/leaks/search.ts'
 import { fillWithPeople } from '../../../support/own-school.ts'
 import { makePostgresDatabase } from '../../../support/postgres-database.ts'
 import { type RecordingProxy, startRecordingProxy } from '../../../support/recording-proxy.ts'
-import { startServer } from '../../../support/server.ts'
+import { type ServerPlace, startServer } from '../../../support/server.ts'
 import type { Demonstration } from '../demonstration.ts'
 import { staff } from './secrets.ts'
 
@@ -22,18 +22,23 @@ export type CanaryServer = Demonstration &
     seize(): Promise<Seized>
   }>
 
-/** The real program behind a recording proxy, with one vertrouwenspersoon whose password is in no log. */
-export async function startCanary(kind: DatabaseKind, env: Record<string, string> = {}): Promise<CanaryServer> {
+const fillWithStaff = (place: ServerPlace) =>
+  fillWithPeople(place, [{ ...staff, name: 'Vera Visser', site: 'ede', roles: ['confidentialAdviser' as const] }])
+
+/**
+ * The real program behind a recording proxy, on a database that `fill` prepares: with one vertrouwenspersoon whose
+ * password is in no log, if nothing else is wanted.
+ */
+export async function startCanary(
+  kind: DatabaseKind,
+  env: Record<string, string> = {},
+  fill: (place: ServerPlace) => Promise<void> = fillWithStaff,
+): Promise<CanaryServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'vijfspoor-canary-'))
   const database = kind === 'postgres' ? await makePostgresDatabase() : null
-  const place = { dataDir, databaseUrl: database?.url }
-  const person = { ...staff, name: 'Vera Visser', site: 'ede', roles: ['confidentialAdviser' as const] }
-  await fillWithPeople(place, [person])
-  const server = await startServer({
-    dataDir,
-    ...(database && { databaseUrl: database.url }),
-    env: { DEMO: '0', ...env },
-  })
+  const place = { dataDir, ...(database && { databaseUrl: database.url }) }
+  await fill(place)
+  const server = await startServer({ ...place, env: { DEMO: '0', ...env } })
   const proxy = await startRecordingProxy(server.url)
   return {
     ...{ ...server, kind, dataDir, proxy, url: proxy.url },
@@ -54,7 +59,7 @@ export async function startCanary(kind: DatabaseKind, env: Record<string, string
 }
 
 /** What is stored, read by whoever has the whole database. */
-async function readBack(place: { dataDir: string; databaseUrl: string | undefined }): Promise<Seized> {
+async function readBack(place: ServerPlace): Promise<Seized> {
   const { db, close } = await openDatabase(place)
   try {
     const message = await db.select({ sealed: messages.sealed }).from(messages)
