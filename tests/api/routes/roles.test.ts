@@ -20,7 +20,7 @@ beforeAll(async () => {
   real = {
     ...{ site: 'ede', report, holder: holderOf(school, 'aanspreekpunt'), role: 'contactPerson' },
     ...{ attachment: randomUUID(), index: '0', firstDay: '2026-12-19', session: randomUUID() },
-    ...{ passkey: randomUUID(), credential: 'a-credential' },
+    ...{ passkey: randomUUID(), credential: 'a-credential', mail: randomUUID() },
   }
 })
 afterAll(() => school.close())
