@@ -44,7 +44,7 @@ const mostTries = 3
  * long as the answers do: a second attempt can never become a second report.
  */
 export class Submission {
-  readonly #report: string = crypto.randomUUID()
+  readonly report: string = crypto.randomUUID()
   readonly #message: string = crypto.randomUUID()
   readonly #instance: Instance
   readonly #work: ProofOfWork
@@ -85,7 +85,7 @@ export class Submission {
   /** Where the attachments go. */
   async uploadTarget({ site, token }: Draft): Promise<UploadTarget> {
     const { reportKey } = await this.prepare()
-    return { site, report: this.#report, recipient: reportKey.recipient, chunks: draftChunks(token) }
+    return { site, report: this.report, recipient: reportKey.recipient, chunks: draftChunks(token) }
   }
 
   async send(report: ReportToSend, draft: Draft): Promise<Outcome> {
@@ -124,10 +124,10 @@ export class Submission {
       import('../../crypto/bytes.ts'),
     ])
     const { site, siteKey, isUrgent, body, readers, attachments } = report
-    const place = { site, siteKey, report: this.#report, on: this.#instance.today }
+    const place = { site, siteKey, report: this.report, on: this.#instance.today }
     const sealed = await sealReport(place, body, reportKey, keys, readers)
     const submission = {
-      report: this.#report,
+      report: this.report,
       site,
       urgent: isUrgent,
       lookup: toBase64Url(keys.lookup),

@@ -4,7 +4,7 @@ import type { TeamText } from './team-text.ts'
 type Row = Readonly<{ question: string; answer: string }>
 
 /** What the reporter chose, in words. A code that the catalogue no longer has is shown as it is, never left out. */
-export function answersInWords({ answers, name }: ReportBody, text: TeamText): Row[] {
+export function answersInWords({ answers, name, filedBy }: ReportBody, text: TeamText): Row[] {
   const questions = text.report.answers
   const words: Readonly<Record<string, Readonly<Record<string, string>>>> = text.answers
   const inWords = (question: string, codes: readonly string[]) =>
@@ -12,6 +12,7 @@ export function answersInWords({ answers, name }: ReportBody, text: TeamText): R
   const { reporterKind, forWhom, forms, goingRound, places, howLong, howOften } = answers
   return [
     { question: questions.name, answer: name ? whoIsIt(name) : questions.anonymous },
+    ...(filedBy ? [{ question: questions.filedBy, answer: filedBy.name }] : []),
     { question: questions.reporterKind, answer: inWords('reporterKind', [reporterKind]) },
     { question: questions.forWhom, answer: inWords('forWhom', [forWhom]) },
     { question: questions.forms, answer: inWords('forms', forms) },

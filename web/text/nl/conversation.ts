@@ -86,6 +86,7 @@ export default {
     goToNew: 'Ga naar het nieuwe bericht',
     new: 'Nieuw',
     yourReport: 'Jouw verhaal',
+    filedBy: 'Opgeschreven door {name}.',
     noStory: 'Je schreef er geen eigen woorden bij.',
     answers: 'Wat je bij de vragen koos',
     questions: {

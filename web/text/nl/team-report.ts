@@ -31,6 +31,7 @@ export default {
     story: 'In eigen woorden',
     noStory: 'De melder schreef er niets bij.',
     name: 'Naam',
+    filedBy: 'Opgeschreven door',
     anonymous: 'De melder noemde geen naam.',
     files: 'Bestanden',
     risky:

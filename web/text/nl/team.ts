@@ -7,7 +7,18 @@ export default {
 
   bar: { label: 'Jouw account', signedIn: 'Ingelogd als {name}', lock: 'Zet op slot', signOut: 'Log uit' },
 
-  pages: { label: 'Onderdelen voor medewerkers', inbox: 'Meldingen', whoHelps: 'Wie helpt', administration: 'Beheer' },
+  pages: {
+    label: 'Onderdelen voor medewerkers',
+    inbox: 'Meldingen',
+    filing: 'Meld voor een ander',
+    whoHelps: 'Wie helpt',
+    administration: 'Beheer',
+    keys: 'Sleutels',
+    people: 'Mensen',
+    account: 'Jouw account',
+    log: 'Logboek',
+    mail: 'Mail',
+  },
 
   idle: {
     warning:
