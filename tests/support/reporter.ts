@@ -41,7 +41,7 @@ export type Telling = Readonly<{
 export type SubmissionInput = InferRequestType<SchoolApi['client']['reports']['$post']>['json']
 
 const answers: ReportAnswers = {
-  ...{ reporterKind: 'student', forWhom: 'me', forms: ['verbal'], places: ['schoolyard'] },
+  ...{ reporterKind: 'student', forWhom: 'self', forms: ['verbal'], places: ['schoolyard'] },
   ...{ howLong: 'weeks', howOften: 'weekly' },
 }
 
