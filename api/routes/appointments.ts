@@ -111,11 +111,14 @@ export const appointmentRoutes = ({ db, clock }: Deps) => {
       mayAtSite('handle-reports'),
       async (c) => {
         const { site } = c.req.valid('param')
-        const rows = await listAbsencesOf(db, site, ownHolder(c, site))
-        return c.json(
-          rows.map(({ absent, deputy: standIn, lastDay }) => ({ absent, deputy: standIn, lastDay })),
-          200,
-        )
+        const own = ownHolder(c, site)
+        const rows = await listAbsencesOf(db, site, own)
+        const people = rows.length === 0 ? [] : await listPeople(db, site, clock.today())
+        const nameOf = (holder: string) => people.find((person) => person.holder === holder)?.name ?? ''
+        const view = rows.map(({ absent, deputy: standIn, lastDay }) => ({
+          ...{ absent, deputy: standIn, lastDay, name: nameOf(absent === own ? standIn : absent) },
+        }))
+        return c.json(view, 200)
       },
     )
     .post(

@@ -15,4 +15,9 @@ export const peopleView = z.array(
   }),
 )
 
-export const absencesView = z.array(z.object({ absent: z.string(), deputy: z.string(), lastDay: day }))
+export const absencesView = z.array(
+  z.object({
+    ...{ absent: z.string(), deputy: z.string(), lastDay: day },
+    name: z.string().describe('Of the other of the two'),
+  }),
+)

@@ -36,6 +36,9 @@ export const functionView = ({ functions }: SiteKeysView, role: string): Functio
   return found
 }
 
+export const nameOf = ({ view }: Pick<Office, 'view'>, holder: string): string =>
+  view.people.find((person) => person.holder === holder)?.name ?? ''
+
 /** What the trusted site key says of a holder, or null. */
 export const certifiedOf = (office: Office, certificate: string | null, holder: string): CertifiedHolder | null =>
   certificate === null

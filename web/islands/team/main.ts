@@ -7,6 +7,7 @@ import inbox from '../../text/nl/team-inbox.ts'
 import pseudonyms from '../../text/nl/team-pseudonyms.ts'
 import report from '../../text/nl/team-report.ts'
 import signIn from '../../text/nl/team-sign-in.ts'
+import tasks from '../../text/nl/team-tasks.ts'
 import { systemClock } from './idle-watch.ts'
 import { StaffSession } from './staff-session.svelte.ts'
 import Team from './Team.svelte'
@@ -20,7 +21,7 @@ if (root) {
     props: {
       session: new StaffSession(systemClock),
       school: { portalName, schoolName },
-      text: { team, signIn, inbox, report, pseudonyms, answers, attachments, export: exportText },
+      text: { team, signIn, tasks, inbox, report, pseudonyms, answers, attachments, export: exportText },
     },
   })
 }

@@ -6,12 +6,14 @@ import type inbox from '../../text/nl/team-inbox.ts'
 import type pseudonyms from '../../text/nl/team-pseudonyms.ts'
 import type report from '../../text/nl/team-report.ts'
 import type signIn from '../../text/nl/team-sign-in.ts'
+import type tasks from '../../text/nl/team-tasks.ts'
 import type { Words } from '../../text/words.ts'
 
 /** Every word of the staff area; the entry file chooses the language. */
 export type TeamText = Readonly<{
   team: Words<typeof team>
   signIn: Words<typeof signIn>
+  tasks: Words<typeof tasks>
   inbox: Words<typeof inbox>
   report: Words<typeof report>
   pseudonyms: Words<typeof pseudonyms>

@@ -1,0 +1,41 @@
+import { mayLetIn, mayMakeKey } from '../../../api/domain/function-key.ts'
+import { type ReceivingFunction, receivingFunctions } from '../../../api/domain/roles.ts'
+import { keyedFunction } from '../../../api/domain/roster.ts'
+import { certifiedOf, type Office, rosterOf } from './office.ts'
+import { toSign } from './to-sign.ts'
+
+/** Something that waits for this person at this site. */
+export type Task =
+  | Readonly<{ kind: 'makeSiteKey' | 'getSiteKey' }>
+  | Readonly<{ kind: 'sign'; count: number }>
+  | Readonly<{ kind: 'makeKey' | 'nextKey'; role: ReceivingFunction }>
+  | Readonly<{ kind: 'letIn'; role: ReceivingFunction; holder: string; name: string }>
+
+export function tasksOf(office: Office): readonly Task[] {
+  return [...directorTasks(office), ...receivingFunctions.flatMap((role) => memberTasks(office, role))]
+}
+
+function directorTasks(office: Office): readonly Task[] {
+  const { view, holder } = office
+  const own = view.people.find((person) => person.holder === holder)
+  if (!own?.roles.some(({ role }) => role === 'director')) return []
+  if (view.siteKey === null) return [{ kind: 'makeSiteKey' }]
+  if (view.ownSiteKey === null) return [{ kind: 'getSiteKey' }]
+  const count = toSign(office).length
+  return count === 0 ? [] : [{ kind: 'sign', count }]
+}
+
+function memberTasks(office: Office, role: ReceivingFunction): readonly Task[] {
+  const { view, holder, siteKey } = office
+  // Without a site key there is nothing yet that others could check a key by.
+  if (siteKey === '') return []
+  const keyed = keyedFunction(rosterOf(view), role)
+  const may = mayMakeKey(keyed, holder)
+  if (may.ok) return [{ kind: may.value.generation === 1 ? 'makeKey' : 'nextKey', role }]
+  return [...keyed.lasting, ...keyed.deputies].flatMap((to): Task[] => {
+    const person = view.people.find((one) => one.holder === to)
+    const canOpen = certifiedOf(office, person?.certificate ?? null, to)?.recipient === person?.recipient
+    const isWaiting = mayLetIn(keyed, holder, to).ok && person !== undefined && canOpen
+    return isWaiting ? [{ kind: 'letIn', role, holder: to, name: person.name }] : []
+  })
+}

@@ -1,0 +1,68 @@
+/** Who works at a site and does what there, who leaves, and who stands in. */
+export default {
+  title: 'Mensen',
+  heading: 'Mensen',
+  site: 'Locatie',
+  loading: 'De lijst wordt opgehaald.',
+  again: 'Haal het opnieuw op',
+
+  deputy: {
+    title: 'Jouw vervanging',
+    intro:
+      'Ben je er een tijd niet? Laat een collega vanaf nu lezen wat er voor jou binnenkomt. Ook je open meldingen.',
+    now: '{name} vervangt je tot en met {day}.',
+    standIn: 'Jij vervangt {name} tot en met {day}.',
+    end: 'Ik ben er weer',
+    endMeans: 'Daarna leest {name} niets nieuws meer. Voor functies die jullie deelden, maak je een nieuwe sleutel.',
+    ended: 'Je vervanging is voorbij. Kijk bij Sleutels of er een nieuwe sleutel nodig is.',
+    name: 'Deel van de naam van je collega',
+    search: 'Zoek',
+    who: 'Wie vervangt je?',
+    found: 'Er zijn {count} collega’s gevonden.',
+    nobody: 'Er is niemand gevonden. Probeer een ander deel van de naam.',
+    until: 'Tot en met',
+    untilHint: 'De laatste dag dat je collega meeleest, hooguit vier maanden vooruit.',
+    start: 'Start de vervanging',
+    busy: 'De sleutels en meldingen worden gedeeld. Laat deze pagina open.',
+    started: '{name} vervangt je nu.',
+    startedPartly: '{name} vervangt je nu, maar {count} meldingen zijn nog niet gedeeld. Open die en deel ze zelf.',
+    errors: {
+      name: 'Typ minstens twee letters van de naam.',
+      who: 'Kies wie je vervangt.',
+      until: 'Kies een dag van vandaag tot hooguit vier maanden vooruit.',
+    },
+  },
+
+  list: {
+    title: 'Wie werkt hier',
+    roles: 'Functies',
+    none: 'Nog geen functie.',
+    noKeys: 'heeft nog geen account gemaakt',
+    noSheet: 'heeft het herstelblad nog niet overgetypt',
+    notSigned: 'wacht op de handtekening van de directeur',
+    blocked: 'account geblokkeerd',
+    deputy: '{role} tot en met {day}, als vervanger',
+    change: 'Wijzig {name}',
+    close: 'Sluit',
+    add: 'Benoem',
+    addLabel: 'Nieuwe functie voor {name}',
+    addMeans: {
+      key: 'De sleutel komt daarna van iemand die deze functie al heeft. Tot dan leest {name} niets.',
+      plain: '{name} kan dit meteen.',
+    },
+    added: '{name} is nu {role}.',
+    remove: 'Haal {role} weg',
+    removeMeans: {
+      key: '{name} leest dan niets nieuws meer. De functie krijgt pas weer meldingen na een nieuwe sleutel en de handtekening van de directeur.',
+      plain: '{name} kan dit dan niet meer.',
+    },
+    removeSure: 'Haal weg',
+    removed: '{name} is geen {role} meer.',
+    leave: '{name} werkt hier niet meer',
+    leaveMeans:
+      'Alles stopt meteen: inloggen, functies en meldingen. Dit kun je niet terugdraaien, alleen opnieuw uitnodigen.',
+    leaveSure: 'Ja, {name} is weg',
+    left: '{name} werkt hier niet meer. Kijk bij Sleutels of er een nieuwe sleutel nodig is.',
+    cancel: 'Toch niet',
+  },
+} as const
