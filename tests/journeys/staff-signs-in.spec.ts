@@ -88,7 +88,8 @@ test.describe('signing in', { tag: '@desktop' }, () => {
   test('a systeembeheerder is told why the list stays empty', async ({ page }) => {
     await signIn(page, 'systeembeheerder', 'almere')
     await expect(page.getByRole('heading', { name: 'Een systeembeheerder ziet geen meldingen' })).toBeVisible()
-    await expect(page.getByRole('list').getByRole('link', { name: /^\p{Lu}\p{Ll}+ \p{Ll}+$/u })).toHaveCount(0)
+    // The groups of the list are regions; the way to the other pages is not.
+    await expect(page.getByRole('region').getByRole('list').getByRole('link')).toHaveCount(0)
     await axe(page)
   })
 })
