@@ -154,6 +154,8 @@ test('from setting up to the inbox, and back in with the sheet; no password and 
     await expect(page.getByText(`Ingelogd als ${administrator.name}`)).toBeVisible()
   })
 
+  // Before the plug is pulled: what pages ask of themselves would fail then.
+  for (const each of [page, back]) await each.close()
   const { tape } = server.proxy
   const stored = await server.seize()
   const token = link.slice(link.indexOf('#') + 1)
