@@ -24,7 +24,7 @@ export async function loadConversation(db: Database, report: StoredReport, today
     listAttachments(db, report),
   ])
   if (!site) throw new Error('a report without a site')
-  const lastFromReporter = messages.findLast(({ isFromReporter }) => isFromReporter)?.sentOn ?? report.receivedOn
+  const askedOn = messages.find(({ sequence }) => sequence === report.askedSequence)?.sentOn ?? report.receivedOn
   return {
     site: site.id,
     siteName: site.name,
@@ -32,7 +32,7 @@ export async function loadConversation(db: Database, report: StoredReport, today
     epoch: report.epoch,
     isUrgent: report.isUrgent,
     receivedOn: report.receivedOn,
-    answerBy: answerBy(lastFromReporter, site.answerWithin ?? term, calendar),
+    answerBy: answerBy(askedOn, site.answerWithin ?? term, calendar),
     closed: closedOn(today, calendar),
     siteKey: site.siteKey,
     certificates: await certificatesFor(db, site.id, [...new Set(granted.map(({ holder }) => holder))]),

@@ -41,8 +41,15 @@ export async function reply(
   }
   const { after: _, ...written } = message
   const sequence = await appendMessage(tx, report, written)
-  if (extra.state) await updateReport(tx, key, { state: extra.state })
+  await updateReport(tx, key, progress(message, extra.state, sequence))
   return accept<Placed>({ sequence, isNew: true })
+}
+
+/** What a message changes on the outside of a report. Another status than closed is no answer. */
+function progress({ isFromReporter }: NewMessage, state: ReportState | undefined, sequence: number) {
+  if (isFromReporter) return { askedSequence: sequence }
+  if (state === undefined) return { answeredSequence: sequence }
+  return state === 'closed' ? { state, answeredSequence: sequence } : { state }
 }
 
 /**

@@ -14,6 +14,9 @@ export type StoredReport = ReportKey &
     state: ReportState
     receivedOn: LocalDate
     lastSequence: number
+    /** The last message in which the reporter says something; the school has answered up to `answeredSequence`. */
+    askedSequence: number
+    answeredSequence: number
     /** Nothing more is written until there is a new key, because somebody has the present one who should not. */
     isKeyDue: boolean
   }>
@@ -26,6 +29,8 @@ const toReport = (row: typeof reports.$inferSelect): StoredReport => ({
   state: row.state,
   receivedOn: localDate(row.receivedOn),
   lastSequence: row.lastSequence,
+  askedSequence: row.askedSequence,
+  answeredSequence: row.answeredSequence,
   isKeyDue: row.isKeyDue,
 })
 
@@ -49,7 +54,8 @@ export async function insertReport(
   tx: Database,
   { site, report: id, isUrgent, today, lookupHash, proofHash }: NewReport,
 ): Promise<StoredReport> {
-  const state = { epoch: 1, isUrgent, state: 'received', receivedOn: today, lastSequence: 0, isKeyDue: false } as const
+  const sequences = { lastSequence: 0, askedSequence: 1, answeredSequence: 0 }
+  const state = { epoch: 1, isUrgent, state: 'received', receivedOn: today, isKeyDue: false, ...sequences } as const
   await tx.insert(reports).values({ siteId: site, id, ...state })
   await tx.insert(reportAccess).values({ lookupHash, proofHash, siteId: site, reportId: id })
   return { site, report: id, ...state }
@@ -58,7 +64,9 @@ export async function insertReport(
 export async function updateReport(
   tx: Database,
   key: ReportKey,
-  change: Partial<Pick<StoredReport, 'epoch' | 'state' | 'lastSequence' | 'isKeyDue'>>,
+  change: Partial<
+    Pick<StoredReport, 'epoch' | 'state' | 'lastSequence' | 'askedSequence' | 'answeredSequence' | 'isKeyDue'>
+  >,
 ): Promise<void> {
   await tx.update(reports).set(change).where(isReport(key))
 }

@@ -19,8 +19,8 @@ type Row = {
   unread: number
   unread_since: string | null
   asked_on: string
-  from_school: number
-  since_asked: number
+  asked_sequence: number
+  answered_sequence: number
 }
 
 /**
@@ -46,23 +46,18 @@ export async function listReportsFor(db: Database, places: readonly StaffAtSite[
     select r.site_id as site, s.name as site_name, r.id as report, r.is_urgent, r.state,
       r.received_on::text as received_on, last.sent_on::text as last_on,
       unread.messages as unread, unread.since::text as unread_since,
-      written.asked_on::text as asked_on, written.from_school, r.last_sequence - written.asked as since_asked,
+      asked.sent_on::text as asked_on, r.asked_sequence, r.answered_sequence,
       (select array_agg(a.holder_id order by a.holder_id) from grants a
         where a.site_id = r.site_id and a.report_id = r.id and a.epoch = r.epoch) as addressed_to
     from seen
     join reports r on r.site_id = seen.site_id and r.id = seen.report_id and r.epoch = seen.epoch
     join sites s on s.id = r.site_id
     join messages last on last.site_id = r.site_id and last.report_id = r.id and last.sequence = r.last_sequence
+    join messages asked on asked.site_id = r.site_id and asked.report_id = r.id and asked.sequence = r.asked_sequence
     cross join lateral (
       select count(*)::int as messages, min(m.sent_on) as since from messages m
       where m.site_id = r.site_id and m.report_id = r.id and m.is_from_reporter and m.sequence > seen.read_sequence
-    ) unread
-    cross join lateral (
-      select max(m.sequence) filter (where m.is_from_reporter) as asked,
-        max(m.sent_on) filter (where m.is_from_reporter) as asked_on,
-        count(*) filter (where not m.is_from_reporter)::int as from_school
-      from messages m where m.site_id = r.site_id and m.report_id = r.id
-    ) written`,
+    ) unread`,
   )
   return rows.map((row) => ({
     site: row.site,
@@ -75,8 +70,8 @@ export async function listReportsFor(db: Database, places: readonly StaffAtSite[
     unread: row.unread,
     unreadSince: row.unread_since as LocalDate | null,
     askedOn: row.asked_on as LocalDate,
-    fromSchool: row.from_school,
-    sinceAsked: row.since_asked,
+    askedSequence: row.asked_sequence,
+    answeredSequence: row.answered_sequence,
     addressedTo: row.addressed_to,
   }))
 }

@@ -10,6 +10,8 @@ export const reportsColumns: Reasons = {
     state: 'For the work list; the reporter goes by the signed one inside the conversation.',
     received_on: 'The day, never the time; the term for an answer counts from it.',
     last_sequence: 'How many messages there are.',
+    asked_sequence: 'The last message of the reporter; the term for an answer counts from its day.',
+    answered_sequence: 'The last message in which the school answered: before it no answer is due; no time.',
     is_key_due: 'Whether whoever writes next must make a new report key; says nothing about a reporter.',
   },
   report_access: {

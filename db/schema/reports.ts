@@ -19,6 +19,9 @@ export const reports = pgTable(
     state: reportState().notNull(),
     receivedOn: date({ mode: 'string' }).notNull(),
     lastSequence: integer().notNull(),
+    /** The last message in which the reporter says something, and the last in which the school does or closes it; 0 is none. */
+    askedSequence: integer().notNull().default(1),
+    answeredSequence: integer().notNull().default(0),
     /** Somebody's access was taken away: nothing more is accepted until whoever writes next has made a new report key. */
     isKeyDue: boolean().notNull().default(false),
   },

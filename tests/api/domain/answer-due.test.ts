@@ -1,27 +1,21 @@
 import { expect, test } from 'vitest'
-import { answerDue, dueOn, type Exchange } from '../../../api/domain/answer-due.ts'
+import { answerDue, dueOn } from '../../../api/domain/answer-due.ts'
 import { localDate } from '../../../api/domain/local-date.ts'
 
 /** A Tuesday. */
 const askedOn = localDate('2026-11-24')
-const dueAt = (exchange: Partial<Exchange>, today = '2026-11-24') =>
-  answerDue({ state: 'received', askedOn, fromSchool: 0, sinceAsked: 0, ...exchange }, localDate(today), 2, [])
+const dueAt = (askedSequence: number, answeredSequence: number, today = '2026-11-24') =>
+  answerDue({ askedOn, askedSequence, answeredSequence }, localDate(today), 2, [])
 
-test.each<[string, Partial<Exchange>]>([
-  ['nobody read yet', {}],
-  ['was only read', { state: 'read', fromSchool: 1, sinceAsked: 1 }],
-  ['is worked on, without a word to the reporter', { state: 'inProgress', fromSchool: 2, sinceAsked: 2 }],
-  ['was answered before the reporter wrote again', { state: 'inProgress', fromSchool: 4, sinceAsked: 0 }],
-])('a report that %s is due', (_, exchange) => {
-  expect(dueAt(exchange)).toEqual({ by: '2026-11-26', schoolDays: 2 })
+test.each([
+  [1, 0, 'of a report that nobody answered'],
+  [4, 3, 'when the reporter wrote after the answer'],
+])('an answer is due (%i, %i) %s', (asked, answered) => {
+  expect(dueAt(asked, answered)).toEqual({ by: '2026-11-26', schoolDays: 2 })
 })
 
-test.each<[string, Partial<Exchange>]>([
-  ['was read and answered', { state: 'read', fromSchool: 2, sinceAsked: 2 }],
-  ['was answered after the reporter wrote again', { state: 'read', fromSchool: 3, sinceAsked: 1 }],
-  ['is closed, whatever came after', { state: 'closed', fromSchool: 3, sinceAsked: 0 }],
-])('a report that %s is not due', (_, exchange) => {
-  expect(dueAt(exchange)).toBeNull()
+test('no answer is due when the last words were those of the school', () => {
+  expect(dueAt(1, 3)).toBeNull()
 })
 
 test.each([
@@ -31,7 +25,7 @@ test.each([
   ['2026-11-29', 1, 'still one late on the Sunday after'],
   ['2026-12-01', 3, 'three late on Tuesday'],
 ])('on %s it is %i school days away: %s', (today, schoolDays) => {
-  expect(dueAt({}, today)).toEqual({ by: '2026-11-26', schoolDays })
+  expect(dueAt(1, 0, today)).toEqual({ by: '2026-11-26', schoolDays })
 })
 
 test('what was due on Friday is no school day late on Saturday', () => {

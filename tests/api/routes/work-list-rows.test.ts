@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { localDate } from '../../../api/domain/local-date.ts'
 import { ask } from '../../../web/client.ts'
 import { answer, type Colleague, openReport, readAsColleague } from '../../support/colleague.ts'
+import { shareWith } from '../../support/handing-on.ts'
 import type { Reporter } from '../../support/reporter.ts'
 import { openSchool, ordinaryDay, type School } from '../../support/school.ts'
 import { accepted, refused } from '../../support/school-api.ts'
@@ -77,6 +78,18 @@ describe('the day by which an answer is due', () => {
     expect(await dueOf(vera, reporter)).toEqual({ by: '2026-12-01', schoolDays: 3 })
     expect((await openReport(vera, placeOf(reporter))).stored).toMatchObject({
       due: { by: '2026-12-01', schoolDays: 3 },
+    })
+    school.standOn(ordinaryDay)
+  })
+
+  test('stays where it is when the report is shared or somebody is left out, because nobody got an answer by that', async () => {
+    const reporter = await told(school, ['confidentialAdviser', 'contactPerson'])
+    school.standOn(localDate('2026-11-25'))
+    await shareWith(vera, placeOf(reporter), 'bullyingCoordinator')
+    await leaveOut(reporter, ['confidentialAdviser', 'bullyingCoordinator'])
+    expect(await dueOf(vera, reporter)).toEqual({ by: '2026-11-26', schoolDays: 1 })
+    expect((await openReport(vera, placeOf(reporter))).stored).toMatchObject({
+      due: { by: '2026-11-26', schoolDays: 1 },
     })
     school.standOn(ordinaryDay)
   })
