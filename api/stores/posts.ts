@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
-import { classGroups, memberships } from '../../db/schema/index.ts'
+import { classGroups, grants, memberships, reports } from '../../db/schema/index.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { mayDo, type OwnershipChange } from '../domain/ownership-changes.ts'
 import { isReceivingFunction, type Role } from '../domain/roles.ts'
@@ -29,10 +29,20 @@ export async function dropPost(tx: Database, { site, holder, role, today }: Post
   await tx
     .delete(memberships)
     .where(and(eq(memberships.siteId, site), eq(memberships.role, role), eq(memberships.staffId, holder)))
-  if (isReceivingFunction(role)) await takeKeys(tx, site, role, holder, today)
+  if (isReceivingFunction(role) && (await takeKeys(tx, site, role, holder, today))) await dueFor(tx, site, role)
   if (role === 'director') await dropSiteKeyShare(tx, site, holder)
   if (role === 'mentor') await dropClasses(tx, site, holder)
 }
 
 export const dropClasses = (tx: Database, site: string, holder: string) =>
   tx.delete(classGroups).where(and(eq(classGroups.siteId, site), eq(classGroups.mentorId, holder)))
+
+/** Reports that are read through this function get a new key before anything else is written. */
+async function dueFor(tx: Database, site: string, role: string): Promise<void> {
+  const granted = sql`exists (select 1 from ${grants} where ${grants.siteId} = ${reports.siteId}
+    and ${grants.reportId} = ${reports.id} and ${grants.epoch} = ${reports.epoch} and ${grants.holderId} = ${role})`
+  await tx
+    .update(reports)
+    .set({ isKeyDue: true })
+    .where(and(eq(reports.siteId, site), granted))
+}
