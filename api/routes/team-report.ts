@@ -32,7 +32,10 @@ const did = (account: string, action: AuditAction, { site, report }: ReportKey, 
   ...{ subject: 'report' as const, subjectId: report },
 })
 
-/** Whoever only saw the report in the work list has read it; that is written down once, however often the list shows. */
+/**
+ * Whoever only saw the report in the work list has read it; that is written down once, however often the list shows.
+ * Not on the day the report came: the list looks by itself, and the log would say at what moment it did.
+ */
 const inTheList = 'list'
 const ever = new Date(0)
 
@@ -63,8 +66,10 @@ export const teamReportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
         const key = c.req.valid('param')
         const reader = await findReader(db, c.var.account, key, clock.today())
         if (!reader) return refuseWith(c, 'report-unknown')
-        await writeAuditOnce(db, did(c.var.account, 'opened', key, inTheList), clock.now(), ever)
-        return c.json(await loadFirstMessage(db, key, reader.holders), 200)
+        const line = await loadFirstMessage(db, key, reader.holders)
+        if (line.messages.every(({ sentOn }) => sentOn < clock.today()))
+          await writeAuditOnce(db, did(c.var.account, 'opened', key, inTheList), clock.now(), ever)
+        return c.json(line, 200)
       },
     )
     .post(

@@ -101,7 +101,7 @@ export default {
     'signed-in backup-code': '{who} logde in met een wachtwoord en een reservecode.',
     'signed-in passkey': '{who} logde in met een passkey.',
     'signed-in school': '{who} logde in via de inlog van de school.',
-    'opened list': '{who} zag {what} voor het eerst in de lijst.',
+    'opened list': '{who} zag {what} in de lijst met meldingen.',
     'second-factor-changed on': '{who} zette de code bij het inloggen aan.',
     'second-factor-changed off': '{who} zette de code bij het inloggen uit.',
     'changed password': '{who} koos een ander wachtwoord.',

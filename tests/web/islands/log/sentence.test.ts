@@ -22,7 +22,7 @@ const named = `de melding “${pseudonym(report, pseudonyms)}”`
 describe('a row of the log', () => {
   test.each<[Partial<LogRow>, string]>([
     [{}, `Vera Visser opende ${named}.`],
-    [{ detail: 'list' }, `Vera Visser zag ${named} voor het eerst in de lijst.`],
+    [{ detail: 'list' }, `Vera Visser zag ${named} in de lijst met meldingen.`],
     [{ action: 'changed' }, `Vera Visser schreef een antwoord bij ${named}.`],
     [{ action: 'changed', detail: 'inProgress' }, `Vera Visser zette ${named} op “Mee bezig”.`],
     [{ action: 'shared', detail: 'contactPerson' }, `Vera Visser deelde ${named} met aanspreekpunt.`],
