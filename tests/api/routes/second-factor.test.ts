@@ -1,15 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { dropSecondFactor } from '../../../api/stores/second-factors.ts'
-import {
-  accountSessions,
-  accounts,
-  auditEvents,
-  signInFailures,
-  twoFactors,
-  verifications,
-} from '../../../db/schema/index.ts'
-import { type Browser, browserAt } from '../../support/browser-cookies.ts'
+import { accountSessions, auditEvents, signInFailures, twoFactors, verifications } from '../../../db/schema/index.ts'
+import { browserAt } from '../../support/browser-cookies.ts'
+import { codesAt } from '../../support/codes.ts'
 import { mailOf, openSchool, type School } from '../../support/school.ts'
 import { appCode } from '../../support/totp.ts'
 
@@ -24,41 +17,7 @@ beforeEach(async () => {
   await school.deps.db.delete(verifications)
 })
 
-const secretOf = (who: string) =>
-  school.site.staff.find(({ email }) => email === mailOf(who))?.keys.authentication ?? ''
-
-const enter = (browser: Browser, who: string, password = secretOf(who)) =>
-  browser.send('POST', '/api/auth/sign-in/email', { email: mailOf(who), password })
-const giveCode = (browser: Browser, code: string) => browser.send('POST', '/api/auth/two-factor/verify', { code })
-const isIn = async (browser: Browser) => (await browser.send('GET', '/api/team/me')).status === 200
-
-const accountOf = async (who: string): Promise<string> =>
-  (
-    await school.deps.db
-      .select()
-      .from(accounts)
-      .where(eq(accounts.email, mailOf(who)))
-  )[0]?.id ?? ''
-
-type SetUp = { address: string; secret: string; backupCodes: string[] }
-
-/** Somebody who has just switched the codes on. */
-async function withCodes(who: string): Promise<SetUp & { browser: Browser }> {
-  await dropSecondFactor(school.deps.db, await accountOf(who))
-  const browser = browserAt(school)
-  await enter(browser, who)
-  const { body } = await browser.send('POST', '/api/team/account/second-factor', { password: secretOf(who) })
-  await browser.send('POST', '/api/team/account/second-factor/confirm', { code: appCode(body.secret) })
-  await school.deps.db.delete(verifications)
-  return { ...body, browser }
-}
-
-/** A browser in which the password was given, and nothing more. */
-async function afterPassword(who: string): Promise<Browser> {
-  const browser = browserAt(school)
-  expect(await enter(browser, who)).toMatchObject({ status: 200, body: { isCodeNeeded: true } })
-  return browser
-}
+const { accountOf, afterPassword, enter, giveCode, isIn, secretOf, withCodes } = codesAt(() => school)
 
 describe('setting up one-time codes', () => {
   test('gives an address for the app, its secret and ten printed codes, and asks nothing yet', async () => {
@@ -196,49 +155,6 @@ describe('signing in with a code', () => {
     expect((await giveCode(browser, '111111')).body).toEqual({ refusal: 'sign-in-expired' })
     school.pass(3_600_000)
     expect((await giveCode(browser, appCode(secret))).body).toEqual({ refusal: 'sign-in-expired' })
-  })
-})
-
-describe('guessing codes', () => {
-  test.each([
-    ['of the app', (tries: number) => String(100_000 + tries)],
-    ['that were printed', (tries: number) => `ZZZZ-ZZZZ-ZZ${10 + tries}`],
-  ])('%s is slowed, also with the password given again and again', async (_, guess) => {
-    await withCodes('mentor')
-    const statuses = []
-    for (let tries = 0; tries < 7; tries += 1) {
-      statuses.push((await giveCode(await afterPassword('mentor'), guess(tries))).status)
-    }
-    expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429])
-  })
-
-  test('at a screen left open is slowed as well', async () => {
-    const { browser } = await withCodes('mentor')
-    const off = (tries: number) =>
-      browser.send('POST', '/api/team/account/second-factor/off', { code: `20000${tries}` })
-    const statuses = []
-    for (let tries = 0; tries < 6; tries += 1) statuses.push((await off(tries)).status)
-    expect(statuses).toEqual([401, 401, 401, 401, 401, 429])
-  })
-
-  test('keeps the owner waiting for five minutes at most', async () => {
-    const { secret } = await withCodes('mentor')
-    for (let tries = 0; tries < 40; tries += 1) {
-      await giveCode(await afterPassword('mentor'), String(300_000 + tries))
-      school.pass(600_000)
-    }
-    await giveCode(await afterPassword('mentor'), '400000')
-    school.pass(299_000)
-    expect((await giveCode(await afterPassword('mentor'), appCode(secret))).status).toBe(429)
-    school.pass(1_000)
-    expect((await giveCode(await afterPassword('mentor'), appCode(secret))).status).toBe(200)
-  })
-
-  test('of passwords does not keep the owner from giving a code', async () => {
-    const { secret } = await withCodes('mentor')
-    const browser = await afterPassword('mentor')
-    for (let tries = 0; tries < 8; tries += 1) await enter(browserAt(school), 'mentor', 'A'.repeat(43))
-    expect((await giveCode(browser, appCode(secret))).status).toBe(200)
   })
 })
 

@@ -17,12 +17,17 @@ export type KeptSession = Readonly<{ email: string; secrets: Uint8Array | null }
 export const sessionVault = {
   /** A browser that refuses (some private windows) only loses the going on after a reload. */
   async keep(email: string, secrets: Uint8Array<ArrayBuffer>, now: number): Promise<void> {
-    await keptStore.write('email', email)
-    await keptStore.write('lastActivity', now)
+    await sessionVault.remember(email, now)
     const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
     const iv = crypto.getRandomValues(new Uint8Array(12))
     const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, secrets)
     await keptStore.write('secrets', { key, iv, sealed } satisfies SealedSecrets)
+  },
+
+  /** Somebody is signed in, and nothing has opened their keys yet. */
+  async remember(email: string, now: number): Promise<void> {
+    await keptStore.write('email', email)
+    await keptStore.write('lastActivity', now)
   },
 
   async resume(now: number): Promise<KeptSession | null> {

@@ -1,27 +1,21 @@
-import type { LocalDate } from '../../../api/domain/local-date.ts'
 import type { StaffBox } from '../../crypto/staff-box.ts'
+import type { AtWork } from './at-work.ts'
 import { Drafts } from './drafts.ts'
+import { Entry } from './entry.svelte.ts'
 import { type IdleClock, IdleWatch } from './idle-watch.ts'
-import { type EntryRefusal, openAccount } from './open-account.ts'
+import type { Opened } from './open-account.ts'
 import { ReportOpener } from './report-opener.ts'
+import { type SchoolReturn, takeSchoolReturn } from './school-return.ts'
 import { sessionVault } from './session-vault.ts'
-import { boxFromBytes, boxToBytes, openStaffKeys, type StaffKeys } from './staff-keys.ts'
+import { signInApi } from './sign-in-api.ts'
+import { boxFromBytes, boxToBytes, openStaffKeys } from './staff-keys.ts'
 import { type TabMessage, Tabs } from './tabs.ts'
-import { type Me, teamApi } from './team-api.ts'
+import { teamApi } from './team-api.ts'
 
 /** `unavailable`: somebody is signed in, but the server cannot be reached now. */
 export type SessionPhase = 'starting' | 'signedOut' | 'locked' | 'unavailable' | 'open'
 
-/** All that exists only while somebody is signed in and not locked. */
-export type AtWork = Readonly<{
-  me: Me
-  keys: StaffKeys
-  /** The person's own age identity. */
-  identity: string
-  opener: ReportOpener
-  drafts: Drafts
-  today: LocalDate
-}>
+export type { AtWork }
 
 const tellEvery = 15_000
 
@@ -30,15 +24,24 @@ export class StaffSession {
   phase: SessionPhase = $state('starting')
   email: string = $state('')
   /** Why the sign-in screen shows. */
-  ended: 'notYet' | 'bySelf' | 'byServer' = $state('notYet')
+  ended: 'notYet' | 'bySelf' | 'byServer' | 'codeExpired' | Exclude<SchoolReturn, 'signedIn'> = $state('notYet')
+  /** Signed in by a passkey or by the school: what is still closed are the keys. */
+  isWithoutKeys: boolean = $state(false)
   isWarned: boolean = $state(false)
   atWork: AtWork | null = $state.raw(null)
 
+  readonly entry: Entry = new Entry({
+    lastEmail: () => this.email,
+    open: (email, opened) => this.#openNew(email, opened),
+    openWithoutKeys: (email) => this.#openWithoutKeys(email),
+    startAnew: () => {
+      this.ended = 'codeExpired'
+    },
+  })
   readonly #clock: IdleClock
   readonly #tabs: Tabs = new Tabs((message) => this.#hear(message))
   #watch: IdleWatch | undefined
   #drafts: Drafts | undefined
-  #box: StaffBox | undefined
   #told = 0
 
   constructor(clock: IdleClock) {
@@ -47,29 +50,19 @@ export class StaffSession {
 
   /** Goes on where a reload or another tab left off. */
   async start(): Promise<void> {
+    const back = takeSchoolReturn()
     const kept = await sessionVault.resume(this.#clock.now()).catch(() => null)
     this.email = kept?.email ?? ''
+    if (back === 'signedIn' && (await this.entry.bySchool())) return
+    if (back !== null) this.ended = back === 'signedIn' ? 'schoolFailed' : back
     if (kept === null) this.phase = 'signedOut'
     else if (kept.secrets === null) this.phase = 'locked'
     else await this.#goOn(kept.secrets)
   }
 
-  /** With an address a new session, without one the going on of the locked one. @returns why not, or null. */
-  async enter(password: string, email?: string): Promise<EntryRefusal | null> {
-    const account = await openAccount(email ?? this.email, password, email === undefined)
-    if (!account.ok) return account.refusal
-    // What the last person left sealed is of no use to the next.
-    if (email !== undefined && email !== this.email) await sessionVault.eraseAll().catch(() => undefined)
-    this.email = email ?? this.email
-    await sessionVault.keep(this.email, boxToBytes(account.box), this.#clock.now()).catch(() => undefined)
-    this.#open(account)
-    this.#tabs.tell({ kind: 'unlocked' })
-    return null
-  }
-
   /** Looks again what the school says about the keys that are open, after something about them was changed. */
   async renew(): Promise<void> {
-    if (this.phase === 'open' && this.#box) await this.#openKept(this.#box)
+    if (this.phase === 'open' && this.atWork) await this.#openKept(this.atWork.box)
   }
 
   lock(): void {
@@ -79,11 +72,16 @@ export class StaffSession {
   }
 
   async signOut(): Promise<void> {
-    this.#tabs.tell({ kind: 'signedOut' })
-    this.#end()
-    await sessionVault.eraseAll().catch(() => undefined)
+    await this.#leave()
     // Without a connection the server's session ends when the browser closes; the keys are gone already.
     await teamApi.signOut()
+  }
+
+  /** As signing out, in every browser. @returns false when the server could not be told; nothing has changed then. */
+  async signOutEverywhere(): Promise<boolean> {
+    if (!(await signInApi.signOutEverywhere()).ok) return false
+    await this.#leave()
+    return true
   }
 
   /** The server knows this session no longer. What was being typed stays sealed for the same person. */
@@ -105,9 +103,7 @@ export class StaffSession {
   }
 
   /** Timers stand still while a device sleeps: look again when it is back. */
-  wake(): void {
-    this.#watch?.check()
-  }
+  wake = (): void => this.#watch?.check()
 
   /** A page that comes back out of the history did not hear what other tabs said meanwhile. */
   async rejoin(): Promise<void> {
@@ -115,6 +111,26 @@ export class StaffSession {
     const kept = await sessionVault.resume(this.#clock.now()).catch(() => null)
     if (kept === null) this.#end()
     else if (kept.secrets === null) this.#close('locked')
+  }
+
+  /** What the last person left sealed is of no use to the next. */
+  async #become(email: string): Promise<void> {
+    if (email !== this.email) await sessionVault.eraseAll().catch(() => undefined)
+    this.email = email
+  }
+
+  async #openWithoutKeys(email: string): Promise<void> {
+    await this.#become(email)
+    await sessionVault.remember(email, this.#clock.now()).catch(() => undefined)
+    this.isWithoutKeys = true
+    this.phase = 'locked'
+  }
+
+  async #openNew(email: string, opened: Opened): Promise<void> {
+    await this.#become(email)
+    await sessionVault.keep(email, boxToBytes(opened.box), this.#clock.now()).catch(() => undefined)
+    this.#open(opened)
+    this.#tabs.tell({ kind: 'unlocked' })
   }
 
   /** Keys that do not open any more, for example those of an older version, are as good as locked. */
@@ -135,13 +151,13 @@ export class StaffSession {
     else this.phase = 'unavailable'
   }
 
-  #open({ box, keys, me, today }: Pick<AtWork, 'keys' | 'me' | 'today'> & { box: StaffBox }): void {
+  #open({ box, keys, me, today }: Opened): void {
     this.atWork?.opener.stop()
-    this.#box = box
     // Those of before the lock, for a browser that keeps nothing but what is in memory.
     this.#drafts = this.#drafts?.recipient === keys.recipient ? this.#drafts : new Drafts(keys.recipient)
-    this.atWork = { me, keys, identity: box.identity, opener: new ReportOpener(keys), drafts: this.#drafts, today }
+    this.atWork = { me, keys, identity: box.identity, box, opener: new ReportOpener(keys), drafts: this.#drafts, today }
     this.ended = 'notYet'
+    this.isWithoutKeys = false
     this.phase = 'open'
     this.#watch?.stop()
     this.#watch = new IdleWatch(this.#clock, this.#clock.now(), (phase) => {
@@ -158,13 +174,19 @@ export class StaffSession {
     this.atWork?.opener.stop()
     void this.atWork?.drafts.flush()
     this.atWork = null
-    this.#box = undefined
+  }
+
+  async #leave(): Promise<void> {
+    this.#tabs.tell({ kind: 'signedOut' })
+    this.#end()
+    await sessionVault.eraseAll().catch(() => undefined)
   }
 
   #end(): void {
     this.#drafts?.forget()
     this.#drafts = undefined
     this.#close('signedOut')
+    this.entry.stopAskingCode()
     this.ended = 'bySelf'
     this.email = ''
   }
