@@ -33,6 +33,6 @@ export async function enrol(page: Page, link: string, password: string): Promise
   const sheet = await readSheet(page)
   await page.getByRole('button', { name: 'Het blad is klaar, ga verder' }).click()
   await typeSheetOver(page, sheet)
-  await expect(page.getByRole('button', { name: 'Log uit' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Log uit', exact: true })).toBeVisible()
   return sheet
 }
