@@ -3,6 +3,12 @@ export default {
   title: 'Beheer',
   heading: 'Beheer',
   intro: 'De locaties van de school, hun termijnen en vrije dagen.',
+  parts: {
+    label: 'Onderdelen van beheer',
+    invite: 'Medewerkers uitnodigen',
+    list: 'Personeelslijst inlezen',
+    year: 'Nieuw schooljaar',
+  },
   site: 'Locatie',
   loading: 'Even geduld.',
   noKey:
