@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
 import { setUpAdministrator } from '../../../api/stores/first-administrator.ts'
 import { findInvitation } from '../../../api/stores/invitations.ts'
@@ -69,7 +69,7 @@ test('the only one who can invite people, and lost all keys, is let in anew', as
   expect(again.invited).toMatchObject({ kind: 'anew', account: invited?.account })
 })
 
-test('in a school at work an administrator who is blocked counts no more', async () => {
+test('in a school at work nobody who is blocked counts any more', async () => {
   const { deps } = await schoolOfThisTest()
   const set = () =>
     transact(deps.db, (tx) =>
@@ -79,10 +79,10 @@ test('in a school at work an administrator who is blocked counts no more', async
         { now: deps.clock.now(), today: deps.clock.today() },
       ),
     )
-  expect(await set()).toEqual({ ok: false, others: [mailOf('beheerder')] })
-  await deps.db
-    .update(accounts)
-    .set({ blockedAt: deps.clock.now() })
-    .where(eq(accounts.email, mailOf('beheerder')))
+  const before = await set()
+  if (before.ok) throw new Error('somebody could begin a school that was there')
+  expect(before.others).toContain(mailOf('beheerder'))
+  const isAble = inArray(accounts.email, [...before.others])
+  await deps.db.update(accounts).set({ blockedAt: deps.clock.now() }).where(isAble)
   expect(await set()).toMatchObject({ ok: true, isAgain: false })
 })
