@@ -62,6 +62,7 @@ test('what a pupil tells is nowhere but in the two browsers', { tag: '@postgres'
   const everywhere = [
     ...placesOnTape(tape),
     ...stored.places,
+    ...stored.mails,
     { name: 'log', bytes: Buffer.from(server.log()) },
     { name: 'addresses and titles', bytes: Buffer.from(seen.join('\n')) },
   ]
@@ -77,6 +78,8 @@ test('what a pupil tells is nowhere but in the two browsers', { tag: '@postgres'
     expect(stored.chunks.length).toBeGreaterThanOrEqual(2)
     for (const sealed of stored.chunks) expect(sent.includes(sealed)).toBe(true)
     expect(stored.places.length).toBeGreaterThan(20)
+    // News, and a reminder after the term and after the term once more.
+    expect(stored.mails).toHaveLength(6)
   })
 })
 
