@@ -11,7 +11,7 @@ export async function colleagueAt(url: string, who: string, site: string): Promi
 }
 
 /** The helper speaks to an app in this process; this hands each request on to the server instead. */
-const passOnTo = (url: string) => async (request: Request) => {
+export const passOnTo = (url: string) => async (request: Request) => {
   const headers = new Headers(request.headers)
   headers.delete('host')
   headers.set('origin', url)

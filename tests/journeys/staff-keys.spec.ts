@@ -1,0 +1,223 @@
+import type { Page } from '@playwright/test'
+import { openDatabase } from '../../db/connect.ts'
+import { grants } from '../../db/schema/index.ts'
+import { ask } from '../../web/client.ts'
+import { fromBase64Url } from '../../web/crypto/bytes.ts'
+import { readCertificate } from '../../web/crypto/certificate.ts'
+import { openFunctionKey } from '../../web/crypto/function-key.ts'
+import { readPin } from '../../web/crypto/pin.ts'
+import { formatSheet, parseSheet } from '../../web/crypto/recovery-sheet.ts'
+import { open } from '../../web/crypto/sealing.ts'
+import { signingKeyFromSeed } from '../../web/crypto/signing.ts'
+import { openStaffBox } from '../../web/crypto/staff-box.ts'
+import { signIn as signInBeside } from '../support/colleague.ts'
+import { accepted, apiAt } from '../support/school-api.ts'
+import { bareMail, barePassword, bareSite, test } from './support/bare-school.ts'
+import { passOnTo } from './support/colleague-at.ts'
+import { axe, expect } from './support/journey.ts'
+import { tell } from './support/staff.ts'
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true })
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
+
+async function comeIn(page: Page, who: string, address = '/team/sleutels/'): Promise<void> {
+  await page.goto(address)
+  await page.getByLabel('E-mailadres van school').fill(bareMail(who))
+  await page.getByLabel('Wachtwoord', { exact: true }).fill(barePassword)
+  await page.getByRole('button', { name: 'Log in', exact: true }).click()
+  await expect(page.getByText('Ingelogd als')).toBeVisible()
+}
+
+/** The sheet as it stands on the screen, and typing over what is asked. */
+async function checkSheet(page: Page): Promise<string> {
+  const groups = await page.getByRole('list', { name: 'De code op het blad' }).getByRole('listitem').allInnerTexts()
+  await press(page, 'Het blad is klaar, ga verder')
+  await expect(heading(page, 'Controleer het blad')).toBeFocused()
+  for (const field of await page.getByLabel(/^Groep \d+$/).all()) {
+    const label = await field.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? '')
+    await field.fill(groups[Number(/\d+/.exec(label)?.[0]) - 1] ?? '')
+  }
+  await press(page, 'Controleer')
+  return groups.join('-')
+}
+
+async function trust(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: /^Vergelijk de sleutel van de locatie/ })).toBeVisible()
+  await axe(page)
+  await press(page, 'Alle tekens zijn gelijk')
+  await expect(page.getByRole('heading', { name: /^Vergelijk de sleutel/ })).toHaveCount(0)
+}
+
+async function sign(page: Page): Promise<void> {
+  await page.goto('/team/sleutels/')
+  await press(page, 'Onderteken alles')
+  await expect(page.getByText('Alles is ondertekend.')).toBeVisible()
+}
+
+const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+
+/** All that somebody's password opens, beside the browser: what a former member may have kept. */
+async function everyKeyOf(url: string, who: string): Promise<readonly string[]> {
+  const { salt } = await accepted(ask(apiAt(url).client.instance.$get()))
+  const { api, unlockIdentity } = await signInBeside(passOnTo(url), fromBase64Url(salt), bareMail(who), barePassword)
+  const me = await accepted(ask(api.client.team.me.$get()))
+  const box = await openStaffBox(fromBase64Url(me.box), unlockIdentity)
+  const own = signingKeyFromSeed(box.signingSeed).publicKey
+  const keys = [box.identity]
+  for (const { site, holder, pin, functions } of me.sites) {
+    const siteKey = readPin(pin ?? '', own, { site, holder }) ?? ''
+    for (const { role, former, ...newest } of functions) {
+      for (const { certificate, functionKey } of [newest, ...former]) {
+        const recipient = readCertificate(certificate, siteKey)?.recipient ?? ''
+        const expected = { site, role, member: holder, recipient }
+        keys.push(await openFunctionKey(fromBase64Url(functionKey), box.identity, expected))
+      }
+    }
+  }
+  return keys
+}
+
+test('a site from its first day: rehearsal, key, functions, a successor, a leaver, a lost key and the sheet', {
+  tag: ['@postgres', '@desktop'],
+}, async ({ page, openBrowser, server, expectConsole }) => {
+  test.setTimeout(300_000)
+  expectConsole(/^error: Failed to load resource: the server responded with a status of (401|404) /)
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`))
+
+  // A rehearsal goes all the way and leaves nothing.
+  await comeIn(page, 'directeur')
+  await expect(heading(page, 'Maak de sleutel van de locatie')).toBeVisible()
+  await axe(page)
+  requests.length = 0
+  await press(page, 'Oefen eerst')
+  await expect(page.getByText('Oefening: er wordt niets bewaard')).toBeVisible()
+  await expect(page.getByText('Oefening – dit blad opent niets')).toBeVisible()
+  await axe(page)
+  const rehearsed = await checkSheet(page)
+  await expect(heading(page, 'De oefening is klaar')).toBeFocused()
+  expect(requests.filter((request) => !request.startsWith('GET /_astro'))).toEqual([])
+  await press(page, 'Klaar')
+
+  // The real one.
+  await press(page, 'Begin')
+  const sheet = await checkSheet(page)
+  expect(sheet).not.toBe(rehearsed)
+  await expect(heading(page, 'De sleutel is gemaakt')).toBeFocused()
+  await axe(page)
+  await press(page, 'Klaar')
+  await expect(heading(page, 'De functies die meldingen krijgen')).toBeVisible()
+  await sign(page)
+
+  // A member compares the key once, makes the first key, and the director signs.
+  const vera = await openBrowser()
+  await comeIn(vera, 'vera')
+  await trust(vera)
+  await press(vera, 'Maak de eerste sleutel')
+  await expect(vera.getByText('De sleutel is gemaakt. Nu moet de directeur ondertekenen.')).toBeVisible()
+  await axe(vera)
+  await sign(page)
+  const reporter = await tell(server.url, bareSite, { to: ['confidentialAdviser'], story: 'Het eerste verhaal.' })
+
+  // Somebody is appointed, a member lets them in, and they read what was told before.
+  await page.goto('/team/mensen/')
+  await press(page, 'Wijzig Victor Vos')
+  await page.getByLabel('Nieuwe functie voor Victor Vos').selectOption('confidentialAdviser')
+  await axe(page)
+  await press(page, 'Benoem')
+  await expect(page.getByText('Victor Vos is nu vertrouwenspersoon.')).toBeVisible()
+  await sign(page)
+  await vera.goto('/team/')
+  await vera.getByRole('link', { name: 'Ga naar Sleutels' }).click()
+  await press(vera, 'Laat Victor Vos toe')
+  await expect(vera.getByText('Victor Vos heeft nu de sleutel.')).toBeVisible()
+  await sign(page)
+  const victor = await openBrowser()
+  await comeIn(victor, 'victor', '/team/')
+  await trust(victor)
+  await victor.getByRole('link').filter({ hasText: 'Het eerste verhaal.' }).first().click()
+  await expect(victor.getByText('Het eerste verhaal.').first()).toBeVisible()
+
+  // Vera leaves with every key she ever had. After the next key and signature, nothing new opens for her.
+  const kept = await everyKeyOf(server.url, 'vera')
+  expect(kept).toHaveLength(2)
+  await page.goto('/team/mensen/')
+  await press(page, 'Wijzig Vera Visser')
+  await press(page, 'Vera Visser werkt hier niet meer')
+  await axe(page)
+  await press(page, 'Ja, Vera Visser is weg')
+  await expect(page.getByText(/^Vera Visser werkt hier niet meer\. Kijk bij Sleutels/)).toBeVisible()
+  await vera.goto('/team/')
+  await expect(vera.getByLabel('E-mailadres van school')).toBeVisible()
+  await victor.goto('/team/sleutels/')
+  await expect(card(victor, 'vertrouwenspersoon')).toContainText('Krijgt geen nieuwe meldingen')
+  await press(victor, 'Maak een nieuwe sleutel')
+  await expect(victor.getByText('De sleutel is gemaakt. Nu moet de directeur ondertekenen.')).toBeVisible()
+  await sign(page)
+  await tell(server.url, bareSite, { to: ['confidentialAdviser'], story: 'Het tweede verhaal.' })
+  await victor.goto('/team/')
+  await expect(victor.getByText('Het tweede verhaal.').first()).toBeVisible()
+  await expect(victor.getByText('Het eerste verhaal.').first()).toBeVisible()
+
+  // A function with a copy in the safe: its only member lost everything, and the sheet brings it to another.
+  const coen = await openBrowser()
+  await comeIn(coen, 'coen')
+  await trust(coen)
+  await press(coen, 'Maak de eerste sleutel')
+  await sign(page)
+  await tell(server.url, bareSite, { to: ['bullyingCoordinator'], story: 'Het derde verhaal.' })
+  await page.goto('/team/mensen/')
+  await press(page, 'Wijzig Mo Meijer')
+  await page.getByLabel('Nieuwe functie voor Mo Meijer').selectOption('bullyingCoordinator')
+  await press(page, 'Benoem')
+  await sign(page)
+  await card(page, 'anti-pestcoördinator').getByRole('button', { name: 'Herstel met het blad uit de kluis' }).click()
+  await page.getByLabel('De code op het blad uit de kluis').fill(rehearsed)
+  await press(page, 'Gebruik het blad')
+  await expect(page.getByRole('alert').getByText(/^Dit blad hoort niet bij de sleutel van deze locatie/)).toBeVisible()
+  await axe(page)
+  const parsed = parseSheet('site', sheet)
+  await page
+    .getByLabel('De code op het blad uit de kluis')
+    .fill(parsed.ok ? formatSheet(parsed.code).toLowerCase() : '')
+  await press(page, 'Gebruik het blad')
+  await expect(page.getByText('Mo Meijer heeft de sleutel weer.')).toBeVisible()
+  await expect(page.getByText('Let op: niemand die hier al bij hoorde, heeft dit bevestigd.')).toBeVisible()
+  await press(page, 'Onderteken alles')
+  await expect(page.getByRole('alert')).toContainText('Kruis aan dat je het zeker weet')
+  await page.getByLabel('Ik weet zeker dat Anti-pestcoördinator klopt').check()
+  await press(page, 'Onderteken alles')
+  await expect(page.getByText('Alles is ondertekend.')).toBeVisible()
+  const mo = await openBrowser()
+  await comeIn(mo, 'mo', '/team/')
+  await trust(mo)
+  await expect(mo.getByText('Het derde verhaal.').first()).toBeVisible()
+
+  // Another director types the sheet and can sign; the one before leaves the post.
+  const adjunct = await openBrowser()
+  await comeIn(adjunct, 'adjunct')
+  await trust(adjunct)
+  await press(adjunct, 'Zet de sleutel terug met het blad')
+  await adjunct.getByLabel('De code op het blad uit de kluis').fill(sheet)
+  await press(adjunct, 'Gebruik het blad')
+  await expect(adjunct.getByText('De sleutel staat weer bij jouw account.')).toBeVisible()
+  await axe(adjunct)
+
+  // The server stops, and somebody who copied the whole of it tries Vera's keys on what came after her.
+  await server.stop()
+  const { db, close } = await openDatabase({ dataDir: server.dataDir, databaseUrl: server.databaseUrl })
+  const stored = await db.select().from(grants)
+  await close()
+  const opened = new Set<string>()
+  for (const { reportId, sealed } of stored) {
+    for (const identity of kept) {
+      const isOpen = await open(sealed, identity).then(
+        () => true,
+        () => false,
+      )
+      if (isOpen) opened.add(reportId)
+    }
+  }
+  expect([...opened]).toEqual([reporter.report])
+  expect(new Set(stored.map(({ reportId }) => reportId)).size).toBe(3)
+})
