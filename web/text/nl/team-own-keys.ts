@@ -70,6 +70,7 @@ export default {
       'Geen blad meer? Vraag de directeur of de systeembeheerder om een nieuwe uitnodiging. Je maakt dan nieuwe sleutels. Een collega met dezelfde functie kan intussen verder lezen.',
     backLink: 'Terug naar het inloggen',
     chooseTitle: 'Kies een nieuw wachtwoord, {name}',
+    passwordTitle: 'Je nieuwe wachtwoord',
     chooseIntro: 'Daarna ben je op alle andere apparaten uitgelogd.',
     chooseSubmit: 'Bewaar het nieuwe wachtwoord',
     choosing: 'Je nieuwe wachtwoord wordt opgeslagen. Dat duurt een paar seconden.',

@@ -20,6 +20,19 @@ export default {
     mail: 'Mail',
   },
 
+  blank: {
+    button: 'Scherm leeg',
+    hint: 'Of druk twee keer op Escape. Wat je typt, blijft staan.',
+    title: 'Pagina',
+    back: 'Terug',
+  },
+
+  typedBefore: {
+    title: 'Dit typte je toen de pagina op slot ging',
+    intro: 'Het is nog niet opgeslagen. Kopieer wat je nodig hebt.',
+    close: 'Ik heb het niet meer nodig',
+  },
+
   idle: {
     warning:
       'Je hebt een tijd niets gedaan. Over {minutes} minuten gaat deze pagina op slot. Een antwoord dat je typt, blijft bewaard.',
@@ -54,6 +67,18 @@ export default {
   notSigned: {
     title: 'De directeur heeft je sleutel voor {site} nog niet ondertekend',
     text: 'Tot dan kan niemand je iets sturen en kun je geen antwoord schrijven. Je hoeft niets te doen.',
+  },
+  notSignedMany: {
+    title: 'De directeur heeft je sleutel op {number} locaties nog niet ondertekend',
+    text: 'Tot dan kan niemand je daar iets sturen en kun je er geen antwoord schrijven. Je hoeft niets te doen. Het gaat om {sites}.',
+  },
+  noSiteKeyMany: {
+    title: '{number} locaties hebben nog geen sleutel',
+    text: 'De directeur maakt die bij Sleutels. Tot dan kan niemand daar iets melden. Het gaat om {sites}.',
+  },
+  inviteDirector: {
+    text: 'Heeft de directeur nog geen account? Dat komt eerst.',
+    link: 'Nodig de directeur uit',
   },
   noSiteKey: {
     title: 'De locatie {site} heeft nog geen sleutel',
