@@ -18,15 +18,17 @@ export type KeyedFunction = Readonly<{
 }>
 
 /**
- * The next key is made when there is none, or when somebody left who had the last one. Whoever had that one and stays
- * makes it, and seals it to the others who had it; only when nobody is left who did may a new member begin anew.
+ * The next key is made when there is none, when somebody left who had the last one, or when everybody lost it. Whoever
+ * had that one and stays makes it, and seals it to the others who had it; only when nobody is left who did may a new
+ * member begin anew.
  *
  * @returns its number, and those who get it besides the maker.
  */
 export function mayMakeKey({ generations, lasting, deputies }: KeyedFunction, maker: string) {
   const [newest] = generations
   if (!lasting.includes(maker)) return refuse('not-a-member')
-  if (newest && !newest.isRetired) return refuse('key-not-needed')
+  const isHeld = [...lasting, ...deputies].some((holder) => newest?.keyHolders.includes(holder))
+  if (newest && !newest.isRetired && isHeld) return refuse('key-not-needed')
   const hadKey = (holder: string) => generations.some(({ keyHolders }) => keyHolders.includes(holder))
   const remaining = lasting.filter(hadKey)
   if (remaining.length > 0 && !remaining.includes(maker)) return refuse('key-not-yours')

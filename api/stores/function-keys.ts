@@ -86,6 +86,7 @@ export type NewGeneration = Readonly<{
 export async function insertGeneration(tx: Database, site: string, made: NewGeneration): Promise<void> {
   const { role, generation, recipient, escrow, confirmation, madeOn, shares } = made
   await tx.insert(holders).values({ siteId: site, id: role, kind: 'function' }).onConflictDoNothing()
+  await retireKeys(tx, site, role, madeOn)
   await tx.insert(functionKeys).values({ siteId: site, role, generation, recipient, escrow, confirmation, madeOn })
   await tx
     .insert(functionKeyShares)
@@ -140,9 +141,14 @@ export async function takeKeys(
     .where(and(...[eq(siteId, site), eq(functionKeyShares.role, role), eq(staffId, holder)], isNotNull(sealed)))
     .returning({ generation: functionKeyShares.generation })
   if (taken.length === 0) return false
+  await retireKeys(tx, site, role, today)
+  return true
+}
+
+/** Nothing new is sealed to a function's keys until there is another. */
+async function retireKeys(tx: Database, site: string, role: ReceivingFunction, today: LocalDate): Promise<void> {
   await tx
     .update(functionKeys)
     .set({ retiredOn: today })
     .where(and(eq(functionKeys.siteId, site), eq(functionKeys.role, role), isNull(functionKeys.retiredOn)))
-  return true
 }

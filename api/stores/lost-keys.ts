@@ -7,6 +7,7 @@ import { takeKeys } from './function-keys.ts'
 import { replaceCertificate } from './holders.ts'
 import { dropSecondFactor } from './second-factors.ts'
 import { endAllSessions } from './sessions.ts'
+import { dropSiteKeyShare } from './site-keys.ts'
 
 /**
  * Takes everything away that was sealed to keys somebody has lost: they can open it no longer, and perhaps somebody else
@@ -23,6 +24,7 @@ export async function dropLostKeys(tx: Database, account: string, today: LocalDa
     // As every change of who handles reports at a site does, so that none comes in half-way.
     await tx.select({ id: sites.id }).from(sites).where(eq(sites.id, site)).for('no key update')
     await replaceCertificate(tx, site, holder, null)
+    await dropSiteKeyShare(tx, site, holder)
     const closed = [holder]
     for (const role of receivingFunctions) if (await takeKeys(tx, site, role, holder, today)) closed.push(role)
     await makeKeysDue(tx, site, inArray(grants.holderId, closed))

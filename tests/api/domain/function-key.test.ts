@@ -45,6 +45,11 @@ describe('the next key of a function', () => {
     expect(may).toEqual({ ok: true, value: { generation: 2, others: [] } })
   })
 
+  test('begins anew when all who had it lost their keys', () => {
+    const lost = of([key([])], ['a', 'b'])
+    expect(mayMakeKey(lost, 'b')).toEqual({ ok: true, value: { generation: 2, others: [] } })
+  })
+
   test('never goes to somebody who is not appointed', () => {
     const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 5 })
     fc.assert(

@@ -3,6 +3,7 @@ import { getTableConfig } from 'drizzle-orm/pg-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rowsOf } from '../../../db/connect.ts'
 import { open } from '../../../web/crypto/sealing.ts'
+import { deriveSiteKeys } from '../../../web/crypto/site-keys.ts'
 import { answer, type Colleague, openKeys } from '../../support/colleague.ts'
 import { newReporter, type Reporter, submit } from '../../support/reporter.ts'
 import { openSchool, ordinaryDay, type School } from '../../support/school.ts'
@@ -52,7 +53,10 @@ async function everythingSealed(): Promise<{ table: string; column: string; seal
 async function opens(who: string) {
   const signedIn = await signInAs(school, who)
   const person: Colleague = await openKeys(signedIn)
-  const keys = [signedIn.unlockIdentity, ...[...(person.places.get('ede')?.identities.values() ?? [])].flat()]
+  return opensWith([signedIn.unlockIdentity, ...[...(person.places.get('ede')?.identities.values() ?? [])].flat()])
+}
+
+async function opensWith(keys: readonly string[]) {
   const opened: Record<string, number> = {}
   for (const { table, column, sealed } of await everythingSealed()) {
     for (const key of keys) {
@@ -71,6 +75,15 @@ describe('with the whole database and every key of their own', () => {
     expect(await opens('beheerder')).toEqual({ 'staff_keys.box': 1 })
   })
 
+  test('the directeur opens nothing but their own box and the key of the site', async () => {
+    expect(await opens('directeur')).toEqual({ 'staff_keys.box': 1, 'site_key_shares.sealed': 1 })
+  })
+
+  test('the sheet from the safe opens the copies of two functions, and nothing of the vertrouwenspersoon', async () => {
+    const { escrow } = await deriveSiteKeys(school.site.sheet)
+    expect(await opensWith([escrow.identity])).toEqual({ 'function_keys.escrow': 2 })
+  })
+
   test('the coordinator opens nothing but their own box and the key of their function', async () => {
     expect(await opens('coordinator')).toEqual({ 'staff_keys.box': 1, 'function_key_shares.sealed': 1 })
   })
@@ -87,9 +100,11 @@ describe('with the whole database and every key of their own', () => {
     expect([...kinds].sort()).toEqual([
       'attachment_chunks.sealed',
       'function_key_shares.sealed',
+      'function_keys.escrow',
       'grants.sealed',
       'messages.sealed',
       'reporter_grants.sealed',
+      'site_key_shares.sealed',
       'staff_keys.box',
     ])
   })

@@ -4,7 +4,10 @@ import { certifiedOf, functionView, nameOf, type Office, rosterOf } from './offi
 
 /** Whether a function takes reports, and if not why. `isFew`: one person alone has its key. */
 export type FunctionState = Readonly<{ isFew: boolean }> &
-  (Readonly<{ kind: 'works' | 'noKey' | 'retired' | 'notSigned' }> | Readonly<{ kind: 'noSheet'; names: string }>)
+  (
+    | Readonly<{ kind: 'works' | 'noKey' | 'lost' | 'retired' | 'notSigned' }>
+    | Readonly<{ kind: 'noSheet'; names: string }>
+  )
 
 export function stateOf(office: Office, role: ReceivingFunction): FunctionState {
   const [newest] = functionView(office.view, role).generations
@@ -12,6 +15,7 @@ export function stateOf(office: Office, role: ReceivingFunction): FunctionState 
   const keyHolders = lasting.filter((holder) => newest?.keyHolders.includes(holder))
   if (!newest) return { kind: 'noKey', isFew: false }
   const isFew = keyHolders.length < 2
+  if (keyHolders.length === 0) return { kind: 'lost', isFew: false }
   if (newest.retiredOn !== null) return { kind: 'retired', isFew }
   if (!certifiedOf(office, newest.certificate, role)) return { kind: 'notSigned', isFew }
   const without = keyHolders.filter(

@@ -102,6 +102,7 @@ export default {
     works: 'Krijgt meldingen.',
     noKey: 'Krijgt nog geen meldingen: er is geen sleutel.',
     retired: 'Krijgt geen nieuwe meldingen: er is iemand weg die de sleutel had.',
+    lost: 'Krijgt geen meldingen: niemand heeft de sleutel meer. Herstel met het blad, of begin met een nieuwe sleutel.',
     notSigned: 'Krijgt nog geen meldingen: de directeur moet ondertekenen.',
     noSheet: 'Krijgt geen meldingen: {names} heeft het herstelblad nog niet overgetypt.',
     members: 'Leden',
