@@ -25,6 +25,8 @@ describe('settings', () => {
     ['DEMO', 'ja'],
     ['MIN_FREE_MB', '-1'],
     ['ORIGIN', 'https://school.test/pad'],
+    ['SMTP_URL', 'https://vera:geheim@mail.test'],
+    ['MAIL_FROM', 'Vijfspoor'],
   ])('%s is refused as %s, in one line that does not repeat it', (name, value) => {
     const read = () => readSettings({ [name]: value })
     expect(read).toThrow(name)
@@ -61,5 +63,12 @@ describe('the sign-in of the school', () => {
   test('does not go over plain http, except on this computer', () => {
     expect(() => readSettings({ ...whole, OIDC_ISSUER: 'http://login.school.example' })).toThrow('OIDC_ISSUER')
     expect(readSettings({ ...whole, OIDC_ISSUER: 'http://127.0.0.1:9000' }).OIDC_ISSUER).toBe('http://127.0.0.1:9000')
+  })
+
+  test('of mail go together, because a mail has a sender and a link', () => {
+    const mail = { SMTP_URL: 'smtps://vera:geheim@mail.test', MAIL_FROM: 'Vijfspoor <post@school.test>' }
+    expect(readSettings({ ...mail, ORIGIN: 'https://school.test' })).toMatchObject(mail)
+    expect(() => readSettings(mail)).toThrow('ORIGIN: goes with SMTP_URL')
+    expect(() => readSettings({ SMTP_URL: mail.SMTP_URL, ORIGIN: 'https://school.test' })).toThrow('MAIL_FROM')
   })
 })

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../api/domain/local-date.ts'
 import { startOfDay } from '../../../api/domain/moments.ts'
-import { absences, accounts, mails, reports } from '../../../db/schema/index.ts'
+import { absences, accounts, holders, mails, reports } from '../../../db/schema/index.ts'
 import { ask } from '../../../web/client.ts'
 import { openReport } from '../../support/colleague.ts'
 import { news, reminders, urgent, useMailSchool } from '../../support/mail-school.ts'
@@ -111,6 +111,22 @@ describe('an urgent report', () => {
     expect(await post.sent()).toEqual([])
     expect(await post.stored()).toEqual([])
   })
+})
+
+test('who has something to do with keys is mailed once about it', async () => {
+  const { db } = school().deps
+  const mentor = eq(holders.id, holderOf(school(), 'mentor'))
+  const [before] = await db.select({ certificate: holders.certificate }).from(holders).where(mentor)
+  await db.update(holders).set({ certificate: null }).where(mentor)
+  const first = await post.sent()
+  school().pass(2 * hour)
+  const second = await post.sent()
+  await db
+    .update(holders)
+    .set(before ?? {})
+    .where(mentor)
+  expect(first).toEqual([`${mailOf('directeur')}: Er is iets voor je te doen in Vijfspoor`])
+  expect(second).toEqual([])
 })
 
 describe('a reminder', () => {
