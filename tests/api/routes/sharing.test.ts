@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { newIdentity } from '../../../web/crypto/identity.ts'
 import { open } from '../../../web/crypto/sealing.ts'
+import { remainingReaders } from '../../../web/islands/shared/directory.ts'
 import { answer, openReport } from '../../support/colleague.ts'
 import { sealLeave, sealRenewalAs, sealShare, shareWith } from '../../support/handing-on.ts'
 import { openCast } from '../../support/report-cast.ts'
@@ -8,9 +9,9 @@ import { openByCode } from '../../support/reporter.ts'
 import { ordinaryDay } from '../../support/school.ts'
 import { refused, sendJson } from '../../support/school-api.ts'
 import { placeOf, told } from '../../support/told.ts'
-import { leaveOut } from '../../support/writing.ts'
+import { leaveOut, writeBack } from '../../support/writing.ts'
 
-const { school, vera, coen, mo, alma, idOf, send, auditOf, listOf } = await openCast()
+const { school, vera, coen, mo, alma, idOf, send, auditOf, listOf, dumpOf, identitiesOf } = await openCast()
 afterAll(() => school.close())
 
 describe('sharing', () => {
@@ -103,6 +104,20 @@ describe('sharing', () => {
     expect((await openByCode(school.api, reporter.code)).stored.messages).toHaveLength(1)
   })
 
+  test('can be taken back by the reporter, and who is left out is known to whoever shares next', async () => {
+    const reporter = await told(school, ['confidentialAdviser'])
+    await shareWith(vera, placeOf(reporter), idOf('mentor'))
+    const before = await openByCode(school.api, reporter.code)
+    const readers = remainingReaders(before.stored, before.conversation, [idOf('mentor')])
+    expect(readers.map(({ holder }) => holder)).toEqual(['confidentialAdviser'])
+    await leaveOut(reporter, ['confidentialAdviser'])
+    await writeBack(reporter, 'Dit is niet voor Mo.')
+    await expect(openReport(mo, placeOf(reporter))).rejects.toThrow('report-unknown')
+    for (const { sealed } of await dumpOf(reporter, 2)) {
+      for (const identity of identitiesOf(mo)) await expect(open(sealed, identity)).rejects.toThrow('cannot open')
+    }
+  })
+
   test('a grant that somebody tampered with, or that is of another report, gives no key and is told', async () => {
     const reporter = await told(school, ['confidentialAdviser'])
     const other = await told(school, ['confidentialAdviser'], { story: 'Een ander.' })
@@ -110,6 +125,12 @@ describe('sharing', () => {
     const moved = await sealShare(vera, placeOf(other), idOf('mentor'))
     await send(vera, reporter, 'shares', { ...json, grants: moved.grants })
     await expect(openReport(mo, placeOf(reporter))).rejects.toThrow('no grant opens')
+    const third = await told(school, ['confidentialAdviser'])
+    const { grants, ...rest } = await sealShare(vera, placeOf(third), idOf('mentor'))
+    const spoiled = grants.map(({ epoch, sealed }) => ({ epoch, sealed: withByteChanged(sealed) }))
+    expect((await send(vera, third, 'shares', { ...rest, grants: spoiled })).status).toBe(201)
+    await expect(openReport(mo, placeOf(third))).rejects.toThrow('no grant opens')
+    expect((await openReport(vera, placeOf(third))).conversation.warnings).toEqual([])
   })
 
   test('a server that has its own key sealed in is not believed: the key is in nobody’s certificate', async () => {
@@ -122,3 +143,9 @@ describe('sharing', () => {
     expect(JSON.stringify((await openByCode(school.api, reporter.code)).stored.certificates)).not.toContain(recipient)
   })
 })
+
+function withByteChanged(sealed: string): string {
+  const bytes = Buffer.from(sealed, 'base64url')
+  bytes[bytes.length - 20] = (bytes[bytes.length - 20] ?? 0) ^ 1
+  return bytes.toString('base64url')
+}
