@@ -1,0 +1,32 @@
+import type { Role } from '../../../api/domain/roles.ts'
+import type { PlanGroup } from '../../../api/domain/staff-list.ts'
+import { fill } from '../../text/fill.ts'
+import type { Plan } from './staff-list-api.ts'
+import type { StaffListText } from './staff-list-text.ts'
+
+type Posts = Readonly<{ roles: readonly Role[]; classGroups: readonly string[] }>
+type Saying = Readonly<{
+  siteName: (site: string) => string
+  words: StaffListText['list']['plan']
+  roles: Readonly<Record<Role, string>>
+}>
+
+/** A line for each person of each group: who, where, and what comes or goes. */
+export function linesOf(
+  plan: Plan,
+  { siteName, words, roles }: Saying,
+): Readonly<Record<PlanGroup, readonly string[]>> {
+  const posts = ({ roles: held, classGroups }: Posts) => [...held.map((role) => roles[role]), ...classGroups].join(', ')
+  const whole = (person: Plan['fresh'][number]) =>
+    [`${person.name} (${siteName(person.site)})`, posts(person)].filter(Boolean).join(': ')
+  const part = (text: string, what: string) => (what === '' ? [] : [fill(text, { what })])
+  return {
+    fresh: plan.fresh.map(whole),
+    moved: plan.moved.map(({ name, site, to }) => fill(words.from, { name, from: siteName(site), to: siteName(to) })),
+    changed: plan.changed.map(({ name, site, given, taken }) => {
+      const what = [...part(words.given, posts(given)), ...part(words.taken, posts(taken))].join('; ')
+      return `${name} (${siteName(site)}): ${what}`
+    }),
+    gone: plan.gone.map(whole),
+  }
+}
