@@ -151,7 +151,8 @@ export const teamSharingRoutes = ({ db, clock, hasFreeSpace }: Deps) => {
           looksSealed(leaving.message.sealed) && (leaving.share === undefined || areSealed(leaving.share))
         if (!isSealed) return refuseWith(c, 'not-sealed')
         const detail = leaving.share?.holder ?? leaving.holder
-        const act = { action: leaving.isInvolved ? 'recused' : 'shared', detail } as const
+        const handedOn = leaving.share ? 'shared' : 'removed'
+        const act = { action: leaving.isInvolved ? 'recused' : handedOn, detail } as const
         const outcome = await change(c.var.account, key, act, (tx, reader) =>
           leave(tx, key, reader, leaving, clock.today()),
         )

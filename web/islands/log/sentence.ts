@@ -40,11 +40,12 @@ function templateOf(row: LogRow, text: LogText): readonly [template: string, det
   const special = own(log.special, `${action} ${detail}`)
   if (special) return [special, '']
   const role = roleIn(text, detail)
-  const holder = row.detailName ?? role
-  const withRole = own(log.withRole, action)
+  const withRole = subject === 'report' ? undefined : own(log.withRole, action)
   if (role && withRole) return [withRole, role]
+  const holder = row.detailName ?? role
   const withHolder = own(log.withHolder, action)
-  if (holder && withHolder) return [withHolder, holder]
+  // Whoever stays out of a report without somebody in their place stands there themselves.
+  if (holder && withHolder && holder !== row.name) return [withHolder, holder]
   const state = own(text.team.states, detail)
   if (state && action === 'changed') return [log.withState, state]
   const withDay = own(log.withDay, action)

@@ -28,6 +28,11 @@ describe('a row of the log', () => {
     [{ action: 'shared', detail: 'contactPerson' }, `Vera Visser deelde ${named} met aanspreekpunt.`],
     [{ action: 'shared', detail: 'x', detailName: 'Mo Meijer' }, `Vera Visser deelde ${named} met Mo Meijer.`],
     [
+      { action: 'recused', detail: 'x', detailName: 'Vera Visser' },
+      `Vera Visser is betrokken bij ${named} en leest die niet meer.`,
+    ],
+    [{ action: 'removed', detail: 'contactPerson' }, `Vera Visser zorgde dat aanspreekpunt ${named} niet meer leest.`],
+    [
       { action: 'signed-in', subject: 'account', subjectId: 'a', detail: 'passkey' },
       'Vera Visser logde in met een passkey.',
     ],
