@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { addDays, dayInTheNetherlands } from '../../api/domain/local-date.ts'
 import { openDatabase } from '../../db/connect.ts'
 import { grants } from '../../db/schema/index.ts'
 import { ask } from '../../web/client.ts'
@@ -27,6 +28,8 @@ async function comeIn(page: Page, who: string, address = '/team/sleutels/'): Pro
   await page.getByRole('button', { name: 'Log in', exact: true }).click()
   await expect(page.getByText('Ingelogd als')).toBeVisible()
 }
+
+const inDays = (days: number) => addDays(dayInTheNetherlands(new Date()), days)
 
 /** The sheet as it stands on the screen, and typing over what is asked. */
 async function checkSheet(page: Page): Promise<string> {
@@ -137,9 +140,37 @@ test('a site from its first day: rehearsal, key, functions, a successor, a leave
   await trust(victor)
   await openReport(victor, 'Het eerste verhaal.')
 
+  // Victor goes on holiday: Mo reads along until he is back. Then a new key is needed.
+  await victor.goto('/team/mensen/')
+  await victor.getByLabel('Deel van de naam van je collega').fill('mei')
+  await press(victor, 'Zoek')
+  await expect(victor.getByLabel('Wie vervangt je?')).toHaveText('Mo Meijer')
+  await press(victor, 'Start de vervanging')
+  await expect(victor.getByRole('alert')).toContainText('Kies een dag van vandaag tot hooguit vier maanden vooruit.')
+  await axe(victor)
+  await victor.getByLabel('Tot en met').fill(inDays(7))
+  await press(victor, 'Start de vervanging')
+  await expect(victor.getByText('Mo Meijer vervangt je nu.')).toBeVisible()
+  await axe(victor)
+  const mo = await openBrowser()
+  await comeIn(mo, 'mo', '/team/')
+  await trust(mo)
+  await openReport(mo, 'Het eerste verhaal.')
+  await press(victor, 'Ik ben er weer')
+  await expect(victor.getByText(/^Je vervanging is voorbij/)).toBeVisible()
+  await mo.goto('/team/')
+  await expect(mo.getByRole('heading', { level: 1, name: 'Meldingen' })).toBeVisible()
+  await expect(rowOf(mo, 'Het eerste verhaal.')).toHaveCount(0)
+  await vera.goto('/team/')
+  await expect(vera.getByText('Maak een nieuwe sleutel van vertrouwenspersoon in Velp.')).toBeVisible()
+  await vera.getByRole('link', { name: 'Ga naar Sleutels' }).click()
+  await press(vera, 'Maak een nieuwe sleutel')
+  await expect(vera.getByText('De sleutel is gemaakt. Nu moet de directeur ondertekenen.')).toBeVisible()
+  await sign(page)
+
   // Vera leaves with every key she ever had. After the next key and signature, nothing new opens for her.
   const kept = await everyKeyOf(server.url, 'vera')
-  expect(kept).toHaveLength(2)
+  expect(kept).toHaveLength(3)
   await page.goto('/team/mensen/')
   await press(page, 'Wijzig Vera Visser')
   await press(page, 'Vera Visser werkt hier niet meer')
@@ -187,9 +218,7 @@ test('a site from its first day: rehearsal, key, functions, a successor, a leave
   await page.getByLabel('Ik weet zeker dat Anti-pestcoördinator klopt').check()
   await press(page, 'Onderteken alles')
   await expect(page.getByText('Alles is ondertekend.')).toBeVisible()
-  const mo = await openBrowser()
-  await comeIn(mo, 'mo', '/team/')
-  await trust(mo)
+  await mo.goto('/team/')
   await expect(rowOf(mo, 'Het derde verhaal.')).toBeVisible()
 
   // Another director types the sheet and can sign; the one before leaves the post.

@@ -51,7 +51,7 @@ describe('the next key of a function', () => {
   })
 
   test('never goes to somebody who is not appointed', () => {
-    const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 5 })
+    const ids = fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e'), { maxLength: 5 })
     fc.assert(
       fc.property(ids, ids, ids, (keyHolders, lasting, deputies) => {
         const may = mayMakeKey(of([key(keyHolders, { isRetired: true })], lasting, deputies), lasting[0] ?? 'a')
