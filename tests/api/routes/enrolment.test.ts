@@ -14,12 +14,14 @@ import {
   reports,
   staffKeys,
 } from '../../../db/schema/index.ts'
-import { signIn } from '../../support/colleague.ts'
+import { answer, openReport, signIn } from '../../support/colleague.ts'
+
 import { enrol, openBySheet } from '../../support/enrolment.ts'
+import { openByCode } from '../../support/reporter.ts'
 import { mailOf, openSchool, ordinaryDay, type School, schoolOfThisTest } from '../../support/school.ts'
 import { refused, sendJson } from '../../support/school-api.ts'
 import { colleague, holderOf, signInAs } from '../../support/staff.ts'
-import { told } from '../../support/told.ts'
+import { placeOf, told } from '../../support/told.ts'
 
 let school: School
 beforeAll(async () => {
@@ -53,8 +55,8 @@ describe('a one-time link', () => {
   test('is used once: keys, password and a confirmed sheet come together', async () => {
     const { account, email } = await newPerson()
     const token = await give(account, 'staff')
-    const { answer, box, sheet } = await enrol(school, token, email, newPassword)
-    expect(answer.status).toBe(204)
+    const { answer: enrolled, box, sheet } = await enrol(school, token, email, newPassword)
+    expect(enrolled.status).toBe(204)
     const { api } = await signIn(school.app.fetch, school.salt, email, newPassword)
     expect((await api.client.team.me.$get()).status).toBe(200)
     expect(await openBySheet(school, email, sheet)).toEqual(box)
@@ -98,8 +100,8 @@ describe('a one-time link', () => {
     const { account, email } = await newPerson()
     const token = await give(account, 'staff')
     const { body } = await enrol(school, 'A'.repeat(43), email, newPassword)
-    const answer = await sendJson(school.api, 'POST', '/api/enrolment', { ...body, token, ...wrong })
-    expect(answer).toEqual(refused(400, 'input-malformed'))
+    const refusal = await sendJson(school.api, 'POST', '/api/enrolment', { ...body, token, ...wrong })
+    expect(refusal).toEqual(refused(400, 'input-malformed'))
     expect((await ask(token)).status).toBe(200)
   })
 })
@@ -142,4 +144,20 @@ test('whoever lost everything starts anew: nothing of before opens, and nobody r
   expect((await colleague(own, 'vertrouwenspersoon2')).places.get('ede')?.identities.has('confidentialAdviser')).toBe(
     true,
   )
+})
+
+test('what somebody wrote before they lost everything still counts, for the reporter and for who reads along', async () => {
+  const own = await schoolOfThisTest()
+  const reporter = await told(own, [holderOf(own, 'mentor'), 'bullyingCoordinator'])
+  const place = placeOf(reporter)
+  await answer(await colleague(own, 'mentor'), place, { text: 'Ik kom morgen langs.', on: ordinaryDay })
+  const token = await give(accountOf('mentor', own), 'anew', own)
+  expect((await enrol(own, token, mailOf('mentor'), newPassword)).answer.status).toBe(204)
+
+  const { conversation } = await openByCode(own.api, reporter.code)
+  const read = await openReport(await colleague(own, 'coordinator'), place)
+  for (const { entries, warnings } of [conversation, read.conversation]) {
+    expect(entries.map(({ body }) => 'text' in body && body.text)).toContain('Ik kom morgen langs.')
+    expect(warnings).toEqual([])
+  }
 })
