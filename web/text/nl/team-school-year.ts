@@ -1,0 +1,78 @@
+/** Nieuw schooljaar: leavers, classes with their mentors, free days, in one go. */
+export default {
+  title: 'Nieuw schooljaar',
+  heading: 'Nieuw schooljaar',
+  back: 'Naar Beheer',
+  intro:
+    'Stap voor stap naar het nieuwe schooljaar. Er verandert niets voordat je bij de laatste stap op de knop drukt.',
+  kept: 'Wat je invult blijft in deze browser bewaard tot je uitlogt. Je kunt dus later verdergaan.',
+  site: 'Locatie',
+  step: 'Stap {n} van {all}',
+  next: 'Volgende stap',
+  previous: 'Vorige stap',
+  anew: 'Begin opnieuw',
+  steps: {
+    leavers: 'Wie vertrekt er?',
+    classes: 'Wie is mentor van welke klas?',
+    days: 'Vrije dagen van het nieuwe jaar',
+    check: 'Klopt dit?',
+  },
+  leavers: {
+    intro:
+      'Kies wie na dit jaar niet meer op deze locatie werkt. Een persoon zonder opvolger voor een open melding kan niet weg.',
+    none: 'Er zijn geen collega’s op deze locatie.',
+    chosen: 'Gekozen: {n}',
+    noRoles: 'zonder functie',
+  },
+  classes: {
+    intro: 'Dit zijn de klassen van vorig jaar. Verander de namen en mentors, haal klassen weg of voeg ze toe.',
+    shift: 'Zet elke klas een leerjaar hoger',
+    shifted: 'Elke klas is een leerjaar hoger. Haal de klassen weg die er niet meer zijn.',
+    name: 'Klas',
+    mentor: 'Mentor',
+    nobody: 'Nog niemand',
+    another: 'Nog een mentor',
+    remove: 'Haal klas weg',
+    removed: 'Klas {name} is weggehaald.',
+    add: 'Voeg een klas toe',
+    of: 'van klas {name}',
+    errors: {
+      name: 'Vul de naam van de klas in, van hoogstens {most} tekens.',
+      twice: 'Klas {name} staat er twee keer. Haal er een weg, of verander de naam.',
+    },
+  },
+  days: {
+    intro: 'Deze lijst verander je meteen. Ook als je later verdergaat.',
+  },
+  check: {
+    leavers: 'Vertrekt',
+    noLeavers: 'Niemand',
+    classes: 'Klassen',
+    class: '{name}: {mentors}',
+    noMentor: 'nog geen mentor',
+    gone: 'Klassen die vervallen',
+    noneGone: 'Geen',
+    apply: 'Begin het nieuwe schooljaar',
+    working: 'Het nieuwe schooljaar wordt doorgevoerd.',
+    refused: {
+      'owner-needed':
+        'Er is niets veranderd. Zonder {name} leest niemand een open melding meer. Wijs eerst een opvolger aan onder Mensen.',
+      'staff-unknown': 'Er is niets veranderd. {name} werkt hier niet meer. Kijk de stappen nog eens na.',
+      'own-appointment': 'Er is niets veranderd. Jezelf laten vertrekken kan niet. Vraag het een collega.',
+    },
+    somebody: 'een collega',
+  },
+  rest: {
+    heading: 'Het nieuwe schooljaar is begonnen',
+    intro: 'Dit blijft over voor de directeur en voor wie een functie heeft.',
+    nothing: 'Er blijft niets over. Alles is rond.',
+    noKeys: 'Maakten nog geen sleutels: {names}. Nodig ze uit.',
+    unsigned: 'Wachten op een handtekening van de directeur, onder Sleutels: {names}.',
+    noSheet: 'Typten hun herstelblad nog niet over: {names}.',
+    empty: 'Voor de functie {role} is er niemand. Wijs iemand aan onder Mensen.',
+    single: 'Voor de functie {role} is er alleen {name}. Wijs er nog iemand bij aan.',
+    noMentor: 'Nog zonder mentor: {names}.',
+    noClass: 'Mentor zonder klas: {names}.',
+    invite: 'Naar de uitnodigingen',
+  },
+} as const
