@@ -45,6 +45,12 @@ export const certifiedOf = (office: Office, certificate: string | null, holder: 
     ? null
     : readCertificate(certificate, office.siteKey, { site: office.site, holder, instance: office.instance })
 
+/** Whether the site key vouches for the one at work: before that, their word about a key counts for nothing. */
+export const isCertified = (office: Office): boolean => {
+  const own = office.view.people.find((person) => person.holder === office.holder)
+  return certifiedOf(office, own?.certificate ?? null, office.holder)?.signingKey === office.signing.publicKey
+}
+
 /** Of a person, with keys that may be sealed to. @throws when the site key does not vouch for them. */
 export function certifiedPerson(office: Office, holder: string): CertifiedHolder {
   const person = office.view.people.find((one) => one.holder === holder)

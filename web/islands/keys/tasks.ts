@@ -1,7 +1,7 @@
 import { mayLetIn, mayMakeKey } from '../../../api/domain/function-key.ts'
 import { type ReceivingFunction, receivingFunctions } from '../../../api/domain/roles.ts'
 import { keyedFunction } from '../../../api/domain/roster.ts'
-import { certifiedOf, type Office, rosterOf } from './office.ts'
+import { certifiedOf, isCertified, type Office, rosterOf } from './office.ts'
 import { toSign } from './to-sign.ts'
 
 /** Something that waits for this person at this site. */
@@ -26,9 +26,8 @@ function directorTasks(office: Office): readonly Task[] {
 }
 
 function memberTasks(office: Office, role: ReceivingFunction): readonly Task[] {
-  const { view, holder, siteKey } = office
-  // Without a site key there is nothing yet that others could check a key by.
-  if (siteKey === '') return []
+  const { view, holder } = office
+  if (!isCertified(office)) return []
   const keyed = keyedFunction(rosterOf(view), role)
   const may = mayMakeKey(keyed, holder)
   if (may.ok) return [{ kind: may.value.generation === 1 ? 'makeKey' : 'nextKey', role }]

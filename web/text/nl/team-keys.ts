@@ -113,6 +113,7 @@ export default {
     few: 'Er is maar één lid met de sleutel. Is die ziek, dan leest niemand wat er binnenkomt. Benoem er nog iemand bij.',
     make: 'Maak de eerste sleutel',
     next: 'Maak een nieuwe sleutel',
+    notYet: 'De directeur moet eerst jouw sleutel ondertekenen. Daarna maak je hier de sleutel van de functie.',
     made: 'De sleutel is gemaakt. Nu moet de directeur ondertekenen.',
     letIn: 'Laat {name} toe',
     letInMeans: '{name} kan daarna alles lezen wat deze functie ooit kreeg.',
