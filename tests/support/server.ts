@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export type ServerPlace = Readonly<{
   dataDir: string
   databaseUrl?: string
+  /** Where the address must be known before it starts; otherwise a free one is found. */
+  port?: number
   /** More environment, such as DEMO. */
   env?: Readonly<Record<string, string>>
 }>
@@ -26,8 +28,8 @@ export type RunningServer = Readonly<{
  * The real program (`npm start`) in a process of its own, on a free port.
  * @throws with its log when it ends, or does not answer within a minute.
  */
-export async function startServer({ dataDir, databaseUrl, env }: ServerPlace): Promise<RunningServer> {
-  const port = await freePort()
+export async function startServer({ dataDir, databaseUrl, port: wanted, env }: ServerPlace): Promise<RunningServer> {
+  const port = wanted ?? (await freePort())
   const url = `http://localhost:${port}`
   const { DATABASE_URL: _, ...inherited } = process.env
   const child = spawn(process.execPath, [startFile], {
