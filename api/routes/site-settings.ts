@@ -113,6 +113,8 @@ export const siteSettingsRoutes = ({ db, clock, school }: Deps) =>
       async (c) => {
         const { site } = c.req.valid('param')
         const given = c.req.valid('json')
+        // Public pages promise the term of the school: a site answers sooner, or as soon.
+        if ((given.answerWithin ?? 0) > school.answerWithinSchoolDays) return refuseWith(c, 'input-malformed')
         await transact(db, async (tx) => {
           await saveSiteSettings(tx, site, given)
           const what = { action: 'changed', subject: 'site', subjectId: site, detail: 'settings' } as const

@@ -35,17 +35,17 @@ test('name, phone and terms of a site are changed, and what is not right is name
   await expect(alert.getByRole('link')).toHaveText([
     'Vul de naam van de locatie in.',
     'Vul het telefoonnummer in cijfers in, of laat het leeg.',
-    'Vul een heel getal in van 1 tot en met 20, of laat het leeg.',
+    'Vul een heel getal in van 1 tot en met 2, of laat het leeg.',
   ])
   await inspect(page)
 
   await form.getByLabel('Naam van de locatie').fill('Almere')
   await form.getByLabel(/^Telefoonnummer/).fill('036 - 12 34 567')
-  await form.getByLabel(/^Antwoord binnen/).fill('3')
+  await form.getByLabel(/^Antwoord binnen/).fill('1')
   await form.getByRole('button', { name: 'Sla op' }).click()
   await expect(page.getByText('De gegevens van Almere zijn opgeslagen.')).toBeVisible()
   await page.reload()
-  await expect(form.getByLabel(/^Antwoord binnen/)).toHaveValue('3')
+  await expect(form.getByLabel(/^Antwoord binnen/)).toHaveValue('1')
   await expect(form.getByLabel(/^Telefoonnummer/)).toHaveValue('036 - 12 34 567')
 })
 

@@ -26,10 +26,18 @@ export function siteErrors(typed: TypedSite, words: Words, id: string): readonly
   ].filter((error) => error !== false)
 }
 
-export function termErrors(typed: TypedTerms, words: Words, id: string): readonly FieldError[] {
+/** @param school - the term of the school: public pages promise it, so no site has a longer one. */
+export function termErrors(typed: TypedTerms, school: number, words: Words, id: string): readonly FieldError[] {
+  const most = { answerWithin: school, remindAfter: termLimits.most }
   return (['answerWithin', 'remindAfter'] as const)
-    .filter((field) => termOf(typed[field]) === undefined)
-    .map((field) => ({ field: `${id}-${field}`, message: fill(words.errors.term, termLimits) }))
+    .filter((field) => {
+      const term = termOf(typed[field])
+      return term === undefined || (term ?? 0) > most[field]
+    })
+    .map((field) => ({
+      field: `${id}-${field}`,
+      message: fill(words.errors.term, { least: termLimits.least, most: most[field] }),
+    }))
 }
 
 /** Null for an empty field; undefined when it is no number of school days. */
