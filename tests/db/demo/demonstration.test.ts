@@ -11,6 +11,8 @@ import { fillSchool, type Instance } from '../../../db/fill-school.ts'
 import { reports, sites, staff } from '../../../db/schema/index.ts'
 import { readSchoolConfig } from '../../../db/school-config.ts'
 import { ask } from '../../../web/client.ts'
+import { fromBase64Url } from '../../../web/crypto/bytes.ts'
+import { openSiteSeed } from '../../../web/crypto/site-keys.ts'
 import { openKeys, openReport, signIn } from '../../support/colleague.ts'
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts'
 import { openByCode } from '../../support/reporter.ts'
@@ -53,6 +55,22 @@ describe('the demonstration school', () => {
     const rows = await opened.db.select({ siteKey: sites.siteKey }).from(sites)
     expect(rows).toHaveLength(11)
     expect(rows.every(({ siteKey }) => siteKey !== null)).toBe(true)
+  })
+
+  test('has a director who can sign with the key of the site, and a copy of each function that has one', async () => {
+    const { api, box, places } = await colleague('directeur.ede')
+    const { holder = '' } = places.get('ede') ?? {}
+    const view = await accepted(ask(api.client.team.sites[':site'].keys.$get({ param: { site: 'ede' } })))
+    const siteKey = box.siteKeys['ede'] ?? ''
+    const opened = await openSiteSeed(fromBase64Url(view.ownSiteKey ?? ''), box.identity, {
+      ...{ site: 'ede', member: holder, siteKey },
+    })
+    expect(opened.publicKey).toBe(view.siteKey)
+    const escrowed = view.functions.map(({ role, generations }) => [role, generations[0]?.hasEscrow])
+    expect(Object.fromEntries(escrowed)).toEqual({
+      ...{ contactPerson: true, bullyingCoordinator: true, supportCoordinator: true },
+      confidentialAdviser: false,
+    })
   })
 
   test('comes in once', async () => {
