@@ -64,6 +64,13 @@ const unpublished: readonly Post[] = [
   { address: 'systeembeheerder', roles: ['systemAdministrator'], reach: 'Kamer 0.20', hours: 'elke schooldag' },
 ]
 
+/** Those who come to bullying from further away; they stand last, so that the others keep their names. */
+const further: readonly Post[] = [
+  { address: 'zorgcoordinator', roles: ['careCoordinator'], reach: 'Kamer 1.22', hours: 'elke schooldag' },
+  { address: 'kwaliteitsmedewerker', roles: ['qualityOfficer'], reach: 'Kamer 0.22', hours: 'op afspraak' },
+  { address: 'bestuurder', roles: ['boardMember'], reach: 'via het bestuursbureau', hours: 'op afspraak' },
+]
+
 /** A second member of one function, so that two people read what one pupil wrote. */
 const secondAdviser: Post = {
   address: 'vertrouwenspersoon2',
@@ -80,7 +87,8 @@ export function demonstrationPeople({ sites }: SchoolConfig): readonly Person[] 
     const here = [...published, ...(site === first ? [secondAdviser] : []), ...(isFull ? unpublished : [])]
     return here.map((post) => ({ site, ...post }))
   })
-  return posts.map(({ address, site, ...post }, index) => ({
+  const last = [first, second].flatMap((site) => (site ? further.map((post) => ({ site, ...post })) : []))
+  return [...posts, ...last].map(({ address, site, ...post }, index) => ({
     ...post,
     ...{
       site,
