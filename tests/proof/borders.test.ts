@@ -37,7 +37,8 @@ const borders: readonly Readonly<{ folder: RegExp; files: RegExp; packages: RegE
   },
   {
     folder: /^api\/routes\//,
-    files: /^(api\/(routes|stores|domain|http)\/|api\/(auth|school-auth|deps)\.ts$|db\/(connect|school-config)\.ts$|web\/crypto\/)/,
+    files:
+      /^(api\/(routes|stores|domain|http)\/|api\/(auth|school-auth|deps)\.ts$|db\/(connect|school-config)\.ts$|web\/crypto\/)/,
     packages: /^(hono|@hono\/|hono-openapi|zod|altcha-lib)/,
   },
   { folder: /^api\//, files: /^(api\/|db\/|web\/(text|crypto)\/|web\/(build|stamp)\.ts$)/, packages: /./ },
