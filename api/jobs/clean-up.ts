@@ -1,6 +1,6 @@
 import { inArray, lt } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
-import { accountSessions } from '../../db/schema/accounts.ts'
+import { accountSessions, verifications } from '../../db/schema/accounts.ts'
 import { attachmentChunks, drafts, spentSolutions } from '../../db/schema/attachments.ts'
 import { signInFailures } from '../../db/schema/staff.ts'
 import { addDays, type LocalDate } from '../domain/local-date.ts'
@@ -10,8 +10,9 @@ const keptDays = 2
 
 /**
  * Erases drafts older than two days with the chunks that were never sent, the solutions that can no longer be used
- * again, sessions and failed attempts to sign in that no longer count, and mail that is long past. Any number of processes may do it at the
- * same time: a draft that another one, or somebody who is sending it just now, has in hand is left for tomorrow.
+ * again, sessions, half-way sign-ins, used codes and failed attempts that no longer count, and mail that is long past.
+ * Any number of processes may do it at the same time: a draft that another one, or somebody who is sending it just now,
+ * has in hand is left for tomorrow.
  */
 export async function cleanUp(db: Database, today: LocalDate): Promise<void> {
   const before = addDays(today, -keptDays)
@@ -29,6 +30,7 @@ export async function cleanUp(db: Database, today: LocalDate): Promise<void> {
   await db.delete(spentSolutions).where(lt(spentSolutions.spentOn, before))
   const moment = new Date(`${before}T00:00:00Z`)
   await db.delete(accountSessions).where(lt(accountSessions.expiresAt, moment))
+  await db.delete(verifications).where(lt(verifications.expiresAt, moment))
   await db.delete(signInFailures).where(lt(signInFailures.retryAt, moment))
   await forgetMails(db, today)
 }

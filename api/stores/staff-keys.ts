@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { hashAuthentication } from '../../db/authentication-hash.ts'
 import type { Database } from '../../db/connect.ts'
-import { accountCredentials, accounts, staffKeys } from '../../db/schema/index.ts'
+import { accountCredentials, accounts, passkeyBoxes, staffKeys } from '../../db/schema/index.ts'
 import { type AuditAction, wholeSchool } from '../domain/audit.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { writeAudit } from './audit.ts'
@@ -35,13 +35,14 @@ export async function storeStaffKeys(
   await storePassword(tx, account, { authenticationHash, box })
 }
 
-/** Another password for the same keys. */
+/** Another password for the same keys. What passkeys held opened the box of before; they go on signing in. */
 export async function storePassword(
   tx: Database,
   account: string,
   { authenticationHash, box }: PasswordKeys,
 ): Promise<void> {
   await tx.update(staffKeys).set({ box }).where(eq(staffKeys.accountId, account))
+  await tx.delete(passkeyBoxes).where(eq(passkeyBoxes.accountId, account))
   const isPassword = and(eq(accountCredentials.userId, account), eq(accountCredentials.providerId, 'credential'))
   await tx.delete(accountCredentials).where(isPassword)
   await tx.insert(accountCredentials).values({

@@ -2,7 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { localDate } from '../../../api/domain/local-date.ts'
 import { cleanUp } from '../../../api/jobs/clean-up.ts'
-import { accountSessions, attachmentChunks, drafts, signInFailures, spentSolutions } from '../../../db/schema/index.ts'
+import {
+  accountSessions,
+  attachmentChunks,
+  drafts,
+  signInFailures,
+  spentSolutions,
+  verifications,
+} from '../../../db/schema/index.ts'
 import { newReporter, openByCode, submit } from '../../support/reporter.ts'
 import { openSchool, ordinaryDay, type School } from '../../support/school.ts'
 import { signInAs } from '../../support/staff.ts'
@@ -65,4 +72,13 @@ test('sessions that ended and failures that no longer count are erased', async (
   expect((await db.select().from(signInFailures)).map(({ emailHash }) => emailHash)).toEqual(['b'])
   await cleanUp(db, localDate('2099-01-01'))
   expect(await db.select().from(accountSessions)).toHaveLength(0)
+})
+
+test('half-way sign-ins and used codes are erased once they count no more', async () => {
+  const { db } = school.deps
+  const half = { identifier: 'half-way', value: 'somebody' }
+  await db.insert(verifications).values({ id: 'old', ...half, expiresAt: new Date('2026-11-21T23:00:00Z') })
+  await db.insert(verifications).values({ id: 'new', ...half, expiresAt: new Date('2026-11-24T10:10:00Z') })
+  await cleanUp(db, ordinaryDay)
+  expect((await db.select().from(verifications)).map(({ id }) => id)).toEqual(['new'])
 })

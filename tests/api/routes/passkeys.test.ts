@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { storePassword } from '../../../api/stores/staff-keys.ts'
 import { passkeyBoxes, passkeys } from '../../../db/schema/index.ts'
 import { toBase64Url } from '../../../web/crypto/bytes.ts'
 import { newIdentity } from '../../../web/crypto/identity.ts'
@@ -20,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => school.close())
 
-const { enter, isIn, secretOf, withCodes } = codesAt(() => school)
+const { accountOf, enter, isIn, secretOf, withCodes } = codesAt(() => school)
 
 async function signedIn(who: string): Promise<Browser> {
   const browser = browserAt(school)
@@ -84,6 +85,16 @@ describe('a passkey', () => {
     const boxes = await school.deps.db.select().from(passkeyBoxes)
     expect(boxes.map(({ credentialId }) => credentialId)).not.toContain(device.id)
   })
+})
+
+test('after a new password a passkey still signs in, and no longer claims to open the keys', async () => {
+  const [owner, device] = [await signedIn('vertrouwenspersoon2'), authenticator(origin)]
+  await make(owner, 'vertrouwenspersoon2', device)
+  const changed = { authenticationHash: 'of a new password', box: new Uint8Array(Buffer.from(box, 'base64url')) }
+  await storePassword(school.deps.db, await accountOf('vertrouwenspersoon2'), changed)
+  const fresh = browserAt(school)
+  expect((await use(fresh, device)).status).toBe(200)
+  expect((await fresh.send('GET', '/api/team/account')).body.passkeys).toMatchObject([{ opensKeys: false }])
 })
 
 describe('what is refused', () => {
