@@ -76,7 +76,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     app = createApp(
       {
         ...{ db, databaseKind: kind, clock, random, log, school, instance, hasFreeSpace },
-        ...{ dist: options.dist, origin: options.origin, schoolProvider: options.schoolProvider },
+        ...{
+          dist: options.dist,
+          origin: options.origin,
+          isMailSent: mail !== null,
+          schoolProvider: options.schoolProvider,
+        },
       },
       { onEngineStopped: kind === 'pglite' ? options.onEngineStopped : () => undefined },
     )

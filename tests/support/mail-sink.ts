@@ -9,6 +9,8 @@ export type SunkMail = Readonly<{ to: string; raw: string }>
 export type MailSink = Readonly<{
   url: string
   mails: readonly SunkMail[]
+  /** The first mail there is, or that comes. */
+  first(): Promise<SunkMail>
   /** Everything refused from now on answers this; null takes every mail again. */
   refuse(answer: Readonly<{ at: 'recipient' | 'data'; code: number; to?: string }> | null): void
   /** Answers nobody who names a recipient from now on; `untilHeld` waits for the first of them. */
@@ -19,6 +21,7 @@ export type MailSink = Readonly<{
 /** A real mail server on a free port that keeps what it gets and delivers nothing. */
 export async function startMailSink(): Promise<MailSink> {
   const mails: SunkMail[] = []
+  const first = Promise.withResolvers<SunkMail>()
   let refusal: Parameters<MailSink['refuse']>[0] = null
   let gate: { wait: Promise<void>; reached: () => void } | null = null
   const refused = (code: number) => Object.assign(new Error('no thanks'), { responseCode: code })
@@ -34,6 +37,7 @@ export async function startMailSink(): Promise<MailSink> {
       void buffer(stream).then((raw) => {
         if (refusal?.at === 'data') return done(refused(refusal.code))
         for (const { address } of session.envelope.rcptTo) mails.push({ to: address, raw: raw.toString() })
+        if (mails[0]) first.resolve(mails[0])
         done(null)
       })
     },
@@ -45,6 +49,7 @@ export async function startMailSink(): Promise<MailSink> {
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     mails,
+    first: () => first.promise,
     refuse: (answer) => {
       refusal = answer
     },
