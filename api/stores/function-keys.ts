@@ -146,7 +146,7 @@ export async function takeKeys(
 }
 
 /** Nothing new is sealed to a function's keys until there is another. */
-async function retireKeys(tx: Database, site: string, role: ReceivingFunction, today: LocalDate): Promise<void> {
+export async function retireKeys(tx: Database, site: string, role: ReceivingFunction, today: LocalDate): Promise<void> {
   await tx
     .update(functionKeys)
     .set({ retiredOn: today })

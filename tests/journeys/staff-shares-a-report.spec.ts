@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { leaveReport } from '../support/handing-on.ts'
+import { colleagueAt } from './support/colleague-at.ts'
 import { axe, expect, test } from './support/journey.ts'
 import { openReport, returnWith, rowOf, signIn, tell } from './support/staff.ts'
 
@@ -102,5 +104,26 @@ test.describe('a report changes hands', { tag: ['@desktop', '@postgres'] }, () =
     await phone.getByRole('textbox', { name: 'Schrijf terug' }).fill('Wie helpt mij nu?')
     await phone.getByRole('button', { name: 'Verstuur mijn bericht' }).click()
     await expect(phone.getByText('Je bericht is verstuurd.')).toBeVisible()
+  })
+
+  test('what was being typed when a colleague left goes out under a new key', async ({ page, openBrowser, server }) => {
+    const reporter = await tell(server.url, 'velp', { to: ['confidentialAdviser', 'bullyingCoordinator'], story })
+    await signIn(page, 'vertrouwenspersoon', 'velp')
+    await openReport(page, story)
+    await expect(page.getByText(/zette de status op “Gelezen”/)).toBeVisible()
+    await page.getByLabel('Jouw antwoord').fill('Ik blijf met je meedenken.')
+
+    const colleague = await colleagueAt(server.url, 'anti-pestcoordinator', 'velp')
+    const place = { site: 'velp', report: reporter.report }
+    await leaveReport(colleague, place, { holder: 'bullyingCoordinator', isInvolved: false })
+    await page.getByRole('button', { name: 'Verstuur je antwoord' }).click()
+    await expect(page.getByText('Je antwoord is verstuurd.')).toBeVisible()
+    await expect(page.getByText(/maakte een nieuwe sleutel/)).toBeVisible()
+
+    const phone = await openBrowser()
+    await returnWith(phone, reporter)
+    await expect(phone.getByText('Ik blijf met je meedenken.')).toBeVisible()
+    await expect(phone.getByRole('heading', { name: 'Let op' })).toHaveCount(0)
+    await expect(phone.getByRole('region', { name: 'Wie leest mee?' })).not.toContainText('Anti-pestcoördinator')
   })
 })

@@ -105,6 +105,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/team/sites/:site/staff/:holder/leave': atSite('appoint-staff'),
   'PUT /api/team/sites/:site/staff/:holder/block': atSite('block-account'),
   'DELETE /api/team/sites/:site/staff/:holder/block': atSite('block-account'),
+  'GET /api/team/sites/:site/ownerless': atSite('block-account'),
 
   'GET /api/team/sites/:site/function-page': atSite('edit-function-page'),
   'PUT /api/team/sites/:site/function-page/people/:holder': atSite('edit-function-page'),

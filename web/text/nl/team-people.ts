@@ -6,6 +6,12 @@ export default {
   loading: 'De lijst wordt opgehaald.',
   again: 'Haal het opnieuw op',
 
+  alone: {
+    title: 'Let op: iemand moet dit overnemen',
+    one: 'Er is 1 open melding die niemand meer kan lezen, omdat een account is geblokkeerd. De melder ziet dat en kan iemand anders kiezen.',
+    more: 'Er zijn {n} open meldingen die niemand meer kan lezen, omdat een account is geblokkeerd. De melders zien dat en kunnen iemand anders kiezen.',
+  },
+
   deputy: {
     title: 'Jouw vervanging',
     intro:
