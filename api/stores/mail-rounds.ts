@@ -18,8 +18,8 @@ export type Round = Readonly<{ day: LocalDate; time: ClockTime }>
 type OpenSite = Readonly<{ term: number; calendar: SchoolCalendar }>
 
 /**
- * Queues what leaves at one of the fixed times: one mail for everybody with something new, reminders, and tasks with keys. Whoever
- * writes the round down first does it, whole or not at all; for everybody after that it is done.
+ * Queues what leaves at one of the fixed times: one mail for everybody with something new, reminders, and tasks with
+ * keys. Whoever writes the round down first does it, whole or not at all; for everybody after that it is done.
  */
 export async function seeToRound(db: Database, { day, time }: Round, schoolTerm: number): Promise<void> {
   await transact(db, async (tx) => {
