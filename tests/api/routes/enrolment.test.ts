@@ -22,6 +22,7 @@ import { mailOf, openSchool, ordinaryDay, type School, schoolOfThisTest } from '
 import { refused, sendJson } from '../../support/school-api.ts'
 import { colleague, holderOf, signInAs } from '../../support/staff.ts'
 import { placeOf, told } from '../../support/told.ts'
+import { leaveOut } from '../../support/writing.ts'
 
 let school: School
 beforeAll(async () => {
@@ -160,4 +161,20 @@ test('what somebody wrote before they lost everything still counts, for the repo
     expect(entries.map(({ body }) => 'text' in body && body.text)).toContain('Ik kom morgen langs.')
     expect(warnings).toEqual([])
   }
+})
+
+test('a report that only they could read is counted as nobody’s, and the reporter can still address it anew', async () => {
+  const own = await schoolOfThisTest()
+  const reporter = await told(own, [holderOf(own, 'mentor')])
+  const administrator = await signInAs(own, 'beheerder')
+  const count = async () =>
+    (await (await administrator.api.send('/api/team/sites/ede/ownerless')).json()) as { reports: number }
+  expect(await count()).toEqual({ reports: 0 })
+  const token = await give(accountOf('mentor', own), 'anew', own)
+  expect((await enrol(own, token, mailOf('mentor'), newPassword)).answer.status).toBe(204)
+  expect(await count()).toEqual({ reports: 1 })
+  await leaveOut(reporter, ['bullyingCoordinator'])
+  expect(await count()).toEqual({ reports: 0 })
+  const { stored } = await openReport(await colleague(own, 'coordinator'), placeOf(reporter))
+  expect(stored.grants.map(({ epoch }) => epoch)).toEqual([2])
 })
