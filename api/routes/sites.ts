@@ -50,7 +50,7 @@ export const siteRoutes = ({ db, clock, school }: Deps) =>
           siteKey: site.siteKey,
           functions: site.siteKey === null ? [] : await functionsOf(db, site.id, today),
           classGroups: site.siteKey === null ? [] : await classGroupsOf(db, site.id),
-          answerBy: answerBy(today, school.answerWithinSchoolDays, calendar),
+          answerBy: answerBy(today, site.answerWithin ?? school.answerWithinSchoolDays, calendar),
           closed: closedOn(today, calendar),
         }
         return c.json(view, 200)
