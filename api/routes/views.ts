@@ -62,6 +62,8 @@ const conversationFields = {
   siteKey: z.string().nullable(),
   certificates: z.array(certificate),
   readers: z.array(z.object({ holder, epoch: z.int() })),
+  isKeyDue: z.boolean().describe('Nothing is taken before a new epoch, for those who are not out'),
+  out: z.array(z.string()).describe('Holders who may not get the next key; <function>/<person> only not in person'),
   messages: z.array(message),
   attachments: z.array(z.object({ id: z.uuid(), chunks: z.int() })),
 }

@@ -109,5 +109,5 @@ async function troubleOf(response: Response): Promise<Trouble> {
   if (response.status >= 500) return 'offline'
   const { refusal } = await response.json().catch(() => ({ refusal: null }))
   if (refusal === 'conversation-moved') return 'moved'
-  return refusal === 'epoch-old' ? 'old' : 'refused'
+  return refusal === 'epoch-old' || refusal === 'key-due' ? 'old' : 'refused'
 }

@@ -20,7 +20,8 @@ export default {
     phoneHint: 'Het algemene nummer, dat leerlingen en ouders mogen bellen.',
     types: 'Soorten onderwijs',
     answerWithin: 'Antwoord binnen hoeveel schooldagen? (niet verplicht)',
-    answerWithinHint: 'Laat je dit leeg, dan geldt de termijn van de school: {days}. Korter mag, langer niet: die termijn staat op de site.',
+    answerWithinHint:
+      'Laat je dit leeg, dan geldt de termijn van de school: {days}. Korter mag, langer niet: die termijn staat op de site.',
     remindAfter: 'Herinnering na hoeveel schooldagen? (niet verplicht)',
     remindAfterHint:
       'Wie dan nog niets heeft geopend, krijgt een mail. Laat je dit leeg, dan is dat op de dag van het antwoord.',

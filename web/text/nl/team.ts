@@ -33,12 +33,6 @@ export default {
     close: 'Ik heb het niet meer nodig',
   },
 
-  typedBefore: {
-    title: 'Dit typte je toen de pagina op slot ging',
-    intro: 'Het is nog niet opgeslagen. Kopieer wat je nodig hebt.',
-    close: 'Ik heb het niet meer nodig',
-  },
-
   idle: {
     warning:
       'Je hebt een tijd niets gedaan. Over {minutes} minuten gaat deze pagina op slot. Een antwoord dat je typt, blijft bewaard.',
