@@ -48,14 +48,17 @@ async function start(withPages: boolean): Promise<void> {
     },
     onEngineStopped,
   })
-  stopWhenAsked(server)
-  console.log(await welcome(server, settings, school))
+  const words = welcome(server, settings, school)
+  stopWhenAsked(server, words)
+  console.log(await words)
   flushCompileCache()
 }
 
 /** The first signal ends the process in order; a second one at once. */
-function stopWhenAsked(server: RunningServer): void {
+function stopWhenAsked(server: RunningServer, words: Promise<string>): void {
   const stop = async () => {
+    // They are still being looked up in the database that is about to close.
+    await words.catch(() => undefined)
     await server.close()
     process.exit(0)
   }

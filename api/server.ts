@@ -89,7 +89,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const stopMail = mail ? startMail(mail) : async () => undefined
 
     const close = async () => {
-      stopJobs()
+      const jobsEnded = stopJobs()
       const closed = once(server, 'close')
       server.close()
       if ('closeIdleConnections' in server) server.closeIdleConnections()
@@ -99,7 +99,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       )
       await closed
       clearTimeout(impatience)
-      await stopMail()
+      await Promise.all([jobsEnded, stopMail()])
       await database.close()
     }
     return { database, instance, port: (server.address() as AddressInfo).port, close }

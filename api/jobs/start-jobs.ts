@@ -8,10 +8,12 @@ const everyMinutes = 60
 
 /**
  * Runs the daily work in this process, with any number of others doing the same: each job is safe to run twice, so
- * there is no queue, and no row that says at what moment somebody did something. Returns how to stop.
+ * there is no queue, and no row that says at what moment somebody did something. Returns how to stop: what it
+ * promises comes when nothing is under way any more, because a database must not close under a job.
  */
-export function startJobs({ db, clock, log }: { db: Database; clock: Clock; log: Log }): () => void {
+export function startJobs({ db, clock, log }: { db: Database; clock: Clock; log: Log }): () => Promise<void> {
   let doneOn: string | null = null
+  let underWay: Promise<void> = Promise.resolve()
   const round = async () => {
     const today = clock.today()
     if (doneOn === today) return
@@ -24,8 +26,14 @@ export function startJobs({ db, clock, log }: { db: Database; clock: Clock; log:
       log.error('daily work failed', { error: error instanceof Error ? error.name : 'unknown' })
     }
   }
-  const timer = setInterval(() => void round(), everyMinutes * 60_000)
+  const next = () => {
+    underWay = underWay.then(round)
+  }
+  const timer = setInterval(next, everyMinutes * 60_000)
   timer.unref()
-  void round()
-  return () => clearInterval(timer)
+  next()
+  return () => {
+    clearInterval(timer)
+    return underWay
+  }
 }

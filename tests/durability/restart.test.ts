@@ -73,7 +73,7 @@ describe('two processes on one PostgreSQL', () => {
     await Promise.all([one.up(), two.up()])
     const instanceOf = async ({ api }: Killable) => (await api.send('/api/instance')).json()
     expect(await instanceOf(one)).toEqual(await instanceOf(two))
-    for (const server of [one, two]) expect(await server.stop()).toBe(0)
+    for (const server of [one, two]) expect(await server.stop(), server.written()).toBe(0)
     await remove()
   })
 
@@ -92,7 +92,7 @@ describe('two processes on one PostgreSQL', () => {
     expect(conversation.warnings).toEqual([])
     expect(conversation.entries.at(-1)?.body).toMatchObject({ text: 'Ik lees het hier.' })
 
-    for (const server of [one, two]) expect(await server.stop()).toBe(0)
+    for (const server of [one, two]) expect(await server.stop(), server.written()).toBe(0)
     await remove()
   })
 
@@ -110,7 +110,7 @@ describe('two processes on one PostgreSQL', () => {
     expect(await sendSubmission(one.api, draft, submission)).toMatchObject({ ok: true })
     expect((await openByCode(two.api, reporter.code)).conversation.entries).toHaveLength(1)
 
-    for (const server of [one, two]) expect(await server.stop()).toBe(0)
+    for (const server of [one, two]) expect(await server.stop(), server.written()).toBe(0)
     await remove()
   })
 })
