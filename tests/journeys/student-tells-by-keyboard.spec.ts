@@ -5,9 +5,12 @@ import { tabTo } from './support/returning.ts'
 
 /** Goes on from the page with this heading, with nothing but keys. */
 async function press(page: Page, name: string, ...keys: string[]): Promise<void> {
+  const onward = page.getByRole('button', { name: /^(Volgende vraag|Controleer je antwoorden)$/ })
+  // A question that waits for the school has its heading already, and nothing to choose yet.
+  await expect(onward).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeFocused()
   for (const key of keys) await page.keyboard.press(key)
-  await tabTo(page, page.getByRole('button', { name: /^(Volgende vraag|Controleer je antwoorden)$/ }))
+  await tabTo(page, onward)
   await expectInView(page, page.locator(':focus'))
   await page.keyboard.press('Enter')
 }
@@ -73,4 +76,24 @@ test('a search for a name is sent with Enter, and does not leave the page', asyn
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^We vinden niemand met die naam/)).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: 'Wie op school vertrouw je?' })).toBeVisible()
+})
+
+test('a question that has to wait for the school keeps the focus at its heading', async ({ page }) => {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  await page.route('**/api/sites/*/readers', async (route) => {
+    await released
+    await route.continue()
+  })
+  await begin(page)
+  await check(page, 'Ede')
+  await next(page)
+  await check(page, 'Leerling')
+  await next(page)
+  await check(page, 'Over mijzelf')
+  await next(page)
+  await onPage(page, 'Wie mag je verhaal lezen?', 'Vraag 4 van 11: ')
+  await expect(page.getByRole('checkbox')).toHaveCount(0)
+  release()
+  await expect(page.getByRole('checkbox', { name: 'Vertrouwenspersoon' })).toBeVisible()
+  await onPage(page, 'Wie mag je verhaal lezen?', 'Vraag 4 van 11: ')
 })
