@@ -36,6 +36,11 @@ export function keysApi(client: KeysClient = makeClient()) {
     remove: (site: string, role: Role, holder: string) =>
       ask(at.posts[':role'][':holder'].$delete({ param: { site, role, holder } })),
     leave: (site: string, holder: string) => ask(at.staff[':holder'].leave.$post({ param: { site, holder } })),
+    block: (site: string, holder: string) => ask(at.staff[':holder'].block.$put({ param: { site, holder } })),
+    unblock: (site: string, holder: string) => ask(at.staff[':holder'].block.$delete({ param: { site, holder } })),
+    /** By letter: whoever lost everything gets it in hand, and not by a mail that somebody else may read. */
+    inviteAnew: (site: string, holder: string) =>
+      ask(at.staff[':holder'].invitation.$post({ param: { site, holder }, json: { way: 'letter', isAnew: true } })),
     deputies: (site: string) => ask(at.deputies.$get({ param: param(site) })),
     startDeputy: (site: string, deputy: string, lastDay: string) =>
       ask(at.deputies.$post({ param: param(site), json: { deputy, lastDay } })),

@@ -71,4 +71,19 @@ export default {
     left: '{name} werkt hier niet meer. Kijk bij Sleutels of er een nieuwe sleutel nodig is.',
     cancel: 'Toch niet',
   },
+
+  account: {
+    block: 'Blokkeer het account van {name}',
+    blockMeans:
+      '{name} kan meteen nergens meer bij, op geen enkele locatie. De functies van {name} krijgen pas weer meldingen na een nieuwe sleutel. Een blokkade kun je opheffen.',
+    blockSure: 'Ja, blokkeer {name}',
+    blocked: '{name} kan nergens meer bij. Kijk bij Sleutels of er een nieuwe sleutel nodig is.',
+    unblock: 'Laat {name} weer toe',
+    unblocked: '{name} kan weer inloggen.',
+    anew: '{name} is wachtwoord en herstelblad kwijt',
+    anewMeans:
+      '{name} maakt met een brief nieuwe sleutels. Wat alleen voor {name} was, gaat dan nooit meer open. Functies komen terug als een collega en de directeur dat bevestigen. Ligt er nog ergens een herstelblad? Gebruik dat dan eerst.',
+    anewSure: 'Maak de brief',
+    cancel: 'Toch niet',
+  },
 } as const
