@@ -29,7 +29,20 @@ export async function tell(url: string, site: string, telling: Telling): Promise
 /** The row of the report that starts with these words. */
 export const rowOf = (page: Page, words: string) => page.getByRole('listitem').filter({ hasText: words })
 
+/** Goes down the list until the row is there: journeys share a school, and only rows in view are opened. */
+export async function findRow(page: Page, words: string): Promise<void> {
+  const rows = page.getByRole('region').getByRole('listitem')
+  await expect(rows.first()).toBeVisible()
+  for (const row of await rows.all()) {
+    if ((await rowOf(page, words).count()) > 0) break
+    await row.scrollIntoViewIfNeeded()
+    await expect(row.getByText('Wordt geopend.')).toHaveCount(0)
+  }
+  await expect(rowOf(page, words)).toBeVisible()
+}
+
 export async function openReport(page: Page, words: string): Promise<void> {
+  await findRow(page, words)
   await rowOf(page, words).getByRole('link').click()
   await expect(page.getByRole('heading', { name: 'Wat de melder vertelt' })).toBeVisible()
 }
