@@ -30,7 +30,7 @@ const test = journey.extend<object, { server: CanaryServer & { invitation: () =>
 })
 
 test('from setting up to the inbox, and back in with the sheet; no password and no sheet leaves the browser', {
-  tag: ['@postgres', '@desktop'],
+  tag: '@postgres',
 }, async ({ page, openBrowser, server, expectConsole }) => {
   test.setTimeout(300_000)
   expectConsole(/status of 401/)

@@ -37,7 +37,7 @@ async function letterFor(page: Page, role: string): Promise<string> {
 }
 
 test('a new sheet and a new password, each with the one in use; the old ones are worth nothing', {
-  tag: ['@desktop', '@postgres'],
+  tag: '@postgres',
 }, async ({ page, openBrowser, expectConsole }) => {
   test.setTimeout(240_000)
   expectConsole(/status of 401/)

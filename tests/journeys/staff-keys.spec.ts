@@ -11,7 +11,7 @@ import { openReport, rowOf, tell } from './support/staff.ts'
 const inDays = (days: number) => addDays(dayInTheNetherlands(new Date()), days)
 
 test('a site from its first day: rehearsal, key, functions, a successor, a leaver, a lost key and the sheet', {
-  tag: ['@postgres', '@desktop'],
+  tag: '@postgres',
 }, async ({ page, openBrowser, server, expectConsole }) => {
   test.setTimeout(300_000)
   expectConsole(/^error: Failed to load resource: the server responded with a status of 401 /)
