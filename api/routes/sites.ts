@@ -49,7 +49,7 @@ export const siteRoutes = ({ db, clock, school }: Deps) =>
         const view = {
           siteKey: site.siteKey,
           functions: site.siteKey === null ? [] : await functionsOf(db, site.id, today),
-          classGroups: site.siteKey === null ? [] : await classGroupsOf(db, site.id),
+          classGroups: site.siteKey === null ? [] : await classGroupsOf(db, site.id, today),
           answerBy: answerBy(today, site.answerWithin ?? school.answerWithinSchoolDays, calendar),
           closed: closedOn(today, calendar),
         }

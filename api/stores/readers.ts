@@ -69,20 +69,31 @@ export async function functionsOf(db: Database, site: string, today: LocalDate):
     )
     .orderBy(asc(memberships.position), asc(staff.name))
   return receivingFunctions.flatMap((role) => {
-    const members = rows.filter((row) => row.role === role)
-    const certificate = members[0]?.certificate
-    if (!certificate || members.some(({ confirmedOn }) => confirmedOn === null)) return []
+    const keyHolders = rows.filter((row) => row.role === role)
+    const certificate = keyHolders[0]?.certificate
+    if (!certificate || keyHolders.some(({ confirmedOn }) => confirmedOn === null)) return []
+    // A deputy, and somebody let in whom the director has yet to sign, hold the key and are not named in it. Browsers
+    // take members that the certificate does not name for a forgery.
+    const named = membersNamedIn(certificate)
+    const members = keyHolders.filter(({ holder }) => named.includes(holder))
+    if (members.length !== named.length) return []
     return [{ role, certificate, members: members.map(({ holder, name }) => ({ holder, name })) }]
   })
 }
 
+/** Only of what this database holds, which was checked when it was stored. */
+const membersNamedIn = (certificate: string): readonly string[] => JSON.parse(certificate).certified.members
+
 export type ClassGroup = Readonly<{ name: string; mentors: readonly Readonly<{ holder: string }>[] }>
 
-export async function classGroupsOf(db: Database, site: string): Promise<readonly ClassGroup[]> {
+/** Class groups with the mentors who can be written to: a new one waits for the director's signature. */
+export async function classGroupsOf(db: Database, site: string, today: LocalDate): Promise<readonly ClassGroup[]> {
   const rows = await db
     .select({ name: classGroups.name, holder: classGroups.mentorId })
     .from(classGroups)
-    .where(eq(classGroups.siteId, site))
+    .innerJoin(staff, and(eq(staff.siteId, classGroups.siteId), eq(staff.id, classGroups.mentorId)))
+    .innerJoin(holders, and(eq(holders.siteId, classGroups.siteId), eq(holders.id, classGroups.mentorId)))
+    .where(and(eq(classGroups.siteId, site), isNotNull(holders.certificate), isAtWork(today)))
   const names = [...new Set(rows.map(({ name }) => name))].sort((a, b) => a.localeCompare(b, 'nl', { numeric: true }))
   return names.map((name) => ({
     name,
