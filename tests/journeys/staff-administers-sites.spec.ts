@@ -20,9 +20,7 @@ async function inspect(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
-test('name, phone and terms of a site are changed, and what is not right is named first @desktop @postgres', async ({
-  page,
-}) => {
+test('name, phone and terms of a site are changed, and what is not right is named first @desktop', async ({ page }) => {
   await openPage(page, 'almere')
   await page.setViewportSize(smallest)
   await inspect(page)

@@ -7,7 +7,7 @@ const blocked = 'kwaliteitsmedewerker'
 const site = 'almere'
 
 test('an account is blocked at once, with a warning, and let in again', {
-  tag: ['@desktop', '@postgres'],
+  tag: '@desktop',
 }, async ({ page, openBrowser, expectConsole }) => {
   expectConsole(/status of 401/)
   const other = await openBrowser()

@@ -35,7 +35,7 @@ async function photoWithNotes(page: Page): Promise<Buffer> {
   return Buffer.concat([Buffer.from(bytes.slice(0, 2)), head, notes, Buffer.from(bytes.slice(2))])
 }
 
-test('what a coordinator saves is on the page for pupils, with the photo and without JavaScript @desktop @postgres', async ({
+test('what a coordinator saves is on the page for pupils, with the photo and without JavaScript @desktop', async ({
   page,
   openBrowser,
 }) => {

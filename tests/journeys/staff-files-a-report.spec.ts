@@ -4,7 +4,7 @@ import { comeBack, readCode } from './support/telling.ts'
 
 const told = 'Sam vertelde in de gang dat ze elke dag zijn tas leegschudden.'
 
-test.describe('what a pupil tells in the corridor', { tag: ['@desktop', '@postgres'] }, () => {
+test.describe('what a pupil tells in the corridor', { tag: '@postgres' }, () => {
   test('is written down, and opened and answered by the pupil with the code', async ({ page, openBrowser }) => {
     await signIn(page, 'anti-pestcoordinator', 'velp')
     await page.getByRole('link', { name: 'Meld voor een ander' }).click()

@@ -20,7 +20,7 @@ async function inspect(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
-test('somebody new gets a letter with a link that opens, once more, and not after it was withdrawn @desktop @postgres', async ({
+test('somebody new gets a letter with a link that opens, once more, and not after it was withdrawn @desktop', async ({
   page,
   openBrowser,
 }) => {

@@ -13,7 +13,7 @@ async function choose(page: Page, name: string): Promise<void> {
   await handOn(page).getByRole('radio', { name }).check()
 }
 
-test.describe('a report changes hands', { tag: ['@desktop', '@postgres'] }, () => {
+test.describe('a report changes hands', { tag: '@postgres' }, () => {
   test('shared with a colleague, who answers, and the reporter sees with whom', async ({
     page,
     openBrowser,

@@ -11,7 +11,7 @@ const toSignIn = async (page: Page) => {
   await expect(page.getByLabel('E-mailadres van school')).toBeVisible()
 }
 
-test.describe('a code at the sign-in', { tag: ['@desktop', '@postgres'] }, () => {
+test.describe('a code at the sign-in', { tag: '@desktop' }, () => {
   test('is set up, asked, replaced by a printed one, and done without again', async ({ page, expectConsole }) => {
     expectConsole(refused)
     await typeSignIn(page, 'aanspreekpunt', 'maartensdijk')

@@ -26,7 +26,7 @@ async function makePasskey(page: Page): Promise<void> {
 
 const signOut = (page: Page) => page.getByRole('button', { name: 'Log uit', exact: true }).first().click()
 
-test.describe('a passkey', { tag: ['@desktop', '@postgres'] }, () => {
+test.describe('a passkey', () => {
   test('that can, signs in and opens the keys, and tells nobody how', async ({ page, server }) => {
     await tell(server.url, 'sneek', { to: ['bullyingCoordinator'], story })
     await giveAuthenticator(page, { hasPrf: true })

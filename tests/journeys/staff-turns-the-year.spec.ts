@@ -29,9 +29,7 @@ const next = (page: Page) => page.getByRole('button', { name: 'Volgende stap' })
 const nameOf = async (page: Page, role: string) =>
   (await page.locator('.choice').filter({ hasText: role }).locator('label').innerText()).trim()
 
-test('the year turns step by step, survives a reload half-way, and says what is left @desktop @postgres', async ({
-  page,
-}) => {
+test('the year turns step by step, survives a reload half-way, and says what is left @desktop', async ({ page }) => {
   test.setTimeout(120_000)
   await openYear(page, 'almere')
   await page.setViewportSize(smallest)
