@@ -6,10 +6,11 @@ import type { LocalDate } from '../local-date.ts'
  * - `opened`: `code` is the way in, such as `ordinary` or `digital`; a dossier has one.
  * - `record-added`: a pupil who is involved; `code` is one of `parts`, `record` the record of that pupil.
  * - `step-done`, `step-skipped`: `code` is a step of the protocol; `record` when it is taken once for each such pupil.
- * - `circumstance`: something that opens or closes the way to steps and measures, such as "it goes on".
+ * - `circumstance`: something that opens or closes the way to steps and measures, such as "it goes on". It settles the
+ *   step that asks to decide between it and another.
  * - `measure`: `code` is a measure of the protocol, `record` the pupil it is for.
- * - `handed-over`: `code` is the role that handles the dossier from now on.
- * - `planned`: a moment to come, on `dueOn`; `code` says for what.
+ * - `handed-over`: `code` is the role that handles the dossier from now on; it settles the step that asks for it.
+ * - `planned`: a moment to come, on `dueOn`; `code` is the step it is for, or null.
  * - `note`, `agreement`: words only; an agreement may have a day on which it is looked at again.
  * - `closed`: `code` is how it ended. `reopened`: because it happened again, or was closed by mistake.
  * - `held`, `hold-ended`: nothing in it is erased in between.

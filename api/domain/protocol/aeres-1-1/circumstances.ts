@@ -1,0 +1,71 @@
+import type { Circumstance } from '../definition.ts'
+
+const workers = ['handler', 'mentor', 'teamLeader', 'bullyingCoordinator', 'director']
+
+export const circumstances: readonly Circumstance[] = [
+  { key: 'goes-on', title: 'Het gaat door', section: 'A6', by: workers, group: 'course', untilReopened: true },
+  { key: 'calm', title: 'Het lijkt gestopt', section: '2.4', by: workers, group: 'course', untilReopened: true },
+  { key: 'exceeds-class', title: 'Het gaat verder dan één klas', section: 'C1', by: workers },
+  { key: 'grave', title: 'Er gebeurde iets ernstigs', section: 'B4', by: workers },
+  { key: 'also-digital', title: 'Het gebeurt ook digitaal', section: '2.6' },
+  { key: 'on-school-systems', title: 'Het gebeurt ook op school digitaal', section: 'D-finding' },
+  {
+    key: 'coordinator-takes-over',
+    title: 'De anti-pestcoördinator neemt het over',
+    section: 'B2',
+    by: ['teamLeader'],
+    group: 'who-goes-on',
+    untilReopened: true,
+  },
+  {
+    key: 'mentor-goes-on',
+    title: 'De mentor gaat verder',
+    section: 'B2',
+    by: ['teamLeader'],
+    group: 'who-goes-on',
+    untilReopened: true,
+    needsReason: true,
+  },
+  { key: 'recurred', title: 'Het is opnieuw gebeurd', section: '2.5', by: workers },
+  {
+    key: 'agreed-with-parents',
+    title: 'Met de ouders zijn afspraken gemaakt',
+    section: '2.5',
+    by: ['director', 'mentor'],
+    group: 'talk-with-director',
+    about: 'initiator',
+  },
+  {
+    key: 'no-agreement',
+    title: 'Met de ouders is geen overeenstemming',
+    section: '2.5',
+    by: ['director', 'mentor'],
+    group: 'talk-with-director',
+    about: 'initiator',
+  },
+  {
+    key: 'target-consents',
+    title: 'De leerling die gepest wordt wil een aanpak zonder straf',
+    section: '2.5',
+    by: workers,
+    group: 'consent',
+    about: 'target',
+  },
+  {
+    key: 'target-refuses',
+    title: 'De leerling die gepest wordt wil geen aanpak zonder straf',
+    section: '2.5',
+    by: workers,
+    group: 'consent',
+    about: 'target',
+  },
+  {
+    key: 'director-knows',
+    title: 'De directeur weet van de schorsing',
+    section: '2.5',
+    by: ['director', 'teamLeader', 'bullyingCoordinator'],
+    about: 'initiator',
+  },
+  { key: 'help-necessary', title: 'Hulp is nodig en niet vrijblijvend', section: 'C5', by: ['bullyingCoordinator'] },
+  { key: 'unforeseen', title: 'Het protocol zegt hier niets over', section: '3.1' },
+]
