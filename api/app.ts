@@ -16,6 +16,10 @@ import { blockedAccountRoutes } from './routes/blocked-accounts.ts'
 import { certificateRoutes } from './routes/certificates.ts'
 import { chunkRoutes } from './routes/chunks.ts'
 import { conversationRoutes } from './routes/conversation.ts'
+import { dossierCardRoutes } from './routes/dossier-cards.ts'
+import { dossierEntryRoutes } from './routes/dossier-entries.ts'
+import { dossierSharingRoutes } from './routes/dossier-sharing.ts'
+import { dossierRoutes } from './routes/dossiers.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { enrolmentRoutes } from './routes/enrolment.ts'
 import { filingRoutes } from './routes/filings.ts'
@@ -81,6 +85,10 @@ function apiRoutes(deps: Deps) {
     .route('/', teamRoutes(deps))
     .route('/', teamSharingRoutes(deps))
     .route('/', filingRoutes(deps))
+    .route('/', dossierRoutes(deps))
+    .route('/', dossierEntryRoutes(deps))
+    .route('/', dossierSharingRoutes(deps))
+    .route('/', dossierCardRoutes(deps))
     .route('/', siteKeyRoutes(deps))
     .route('/', certificateRoutes(deps))
     .route('/', functionKeyRoutes(deps))

@@ -1,4 +1,5 @@
 import { accountsColumns } from './plain/accounts.ts'
+import { dossiersColumns } from './plain/dossiers.ts'
 import { reportsColumns } from './plain/reports.ts'
 import { schoolColumns } from './plain/school.ts'
 import { staffColumns } from './plain/staff.ts'
@@ -13,7 +14,13 @@ export type Reasons = Readonly<Record<string, Readonly<Record<string, string>>>>
  *
  * Columns of type bytea are not in it: tests open every value and accept nothing but age files.
  */
-export const plainColumns: Reasons = { ...schoolColumns, ...accountsColumns, ...staffColumns, ...reportsColumns }
+export const plainColumns: Reasons = {
+  ...schoolColumns,
+  ...accountsColumns,
+  ...staffColumns,
+  ...reportsColumns,
+  ...dossiersColumns,
+}
 
 export function plainColumnsPage(): string {
   const tables = Object.entries(plainColumns).map(

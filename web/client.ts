@@ -6,8 +6,11 @@ export type ClientRefusal = Refusal | 'offline'
 
 export type Answer<Value> =
   | Readonly<{ ok: true; value: Value }>
-  /** `seconds`: how long to wait, where the server says so. */
-  | Readonly<{ ok: false; refusal: ClientRefusal; seconds?: number }>
+  /**
+   * `seconds`: how long to wait, where the server says so. `why` and `missing`: which rule of the protocol says no, and
+   * what would have to be there first.
+   */
+  | Readonly<{ ok: false; refusal: ClientRefusal; seconds?: number; why?: string; missing?: readonly unknown[] }>
 
 type Good = 200 | 201 | 204
 type ValueOf<Response> =
@@ -66,8 +69,13 @@ export async function ask<Response extends ClientResponse<unknown, number, strin
 
 /** A proxy in between can answer something else than the server would; to the reader that is a fault like any other. */
 function refused(body: unknown): Extract<Answer<never>, { ok: false }> {
-  const { refusal = 'unexpected', seconds } = (body ?? {}) as { refusal?: Refusal; seconds?: number }
-  return { ok: false, refusal, ...(typeof seconds === 'number' && { seconds }) }
+  const told = (body ?? {}) as { refusal?: Refusal; seconds?: number; why?: string; missing?: unknown[] }
+  const { refusal = 'unexpected', seconds, why, missing = [] } = told
+  return {
+    ...{ ok: false, refusal },
+    ...(typeof seconds === 'number' && { seconds }),
+    ...(typeof why === 'string' && { why, missing }),
+  }
 }
 
 type Send = (path: string, init: RequestInit) => Promise<globalThis.Response>

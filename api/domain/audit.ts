@@ -24,11 +24,13 @@ export const auditActions = [
   'filed',
   'exported',
   'changed',
+  'begun',
+  'linked',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 
 /** What an action was done to. */
-export const auditSubjects = ['account', 'staff', 'function', 'report', 'site', 'school'] as const
+export const auditSubjects = ['account', 'staff', 'function', 'report', 'site', 'school', 'dossier'] as const
 export type AuditSubject = (typeof auditSubjects)[number]
 
 /** The chain of what concerns the school as a whole, and the account that stands for the program itself. */
@@ -43,7 +45,7 @@ export type AuditEvent = Readonly<{
   account: string
   action: AuditAction
   subject: AuditSubject
-  /** The id of what it was done to: of an account, a holder, a report or a site; for a function its role. */
+  /** The id of what it was done to: of an account, a holder, a report, a dossier or a site; for a function its role. */
   subjectId: string
   /** A role, a holder or a day that belongs to the action; never words somebody typed. */
   detail?: string | undefined

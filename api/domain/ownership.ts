@@ -3,7 +3,12 @@
 import { remaining } from './remaining.ts'
 
 /** `isAble`: works here for the time being, has no last day, and the account is not blocked. */
-export type PersonAtSite = Readonly<{ holder: string; isAble: boolean }>
+export type PersonAtSite = Readonly<{
+  holder: string
+  isAble: boolean
+  /** Lasting roles in which they work dossiers; without one a dossier is closed to them. */
+  dossierRoles?: readonly string[]
+}>
 
 /** Members who only stand in for somebody are in `deputies`, not in `members`: they do not make a function safe. */
 export type FunctionAtSite = Readonly<{
@@ -21,8 +26,10 @@ export type FunctionAtSite = Readonly<{
 /** `roles`: the functions the deputy holds for as long as the other is away. */
 export type Deputy = Readonly<{ absent: string; deputy: string; roles: readonly string[] }>
 
+/** A report, or a dossier: that has an owner for as long as it is open, in the same way. */
 export type OwnedReport = Readonly<{
   report: string
+  isDossier?: boolean
   isOpen: boolean
   /** Who has the key in force. */
   holders: readonly string[]
@@ -43,7 +50,7 @@ export type Ownership = Readonly<{
  * not count for what the absent person holds in person.
  */
 export function ownersOf({ people, functions, deputies }: Ownership, report: OwnedReport): readonly string[] {
-  const isAble = (holder: string) => people.some((person) => person.holder === holder && person.isAble)
+  const isAble = (holder: string) => people.some((person) => person.holder === holder && canHandle(person, report))
   const isStandIn = (holder: string) =>
     deputies.some(({ absent, deputy }) => deputy === holder && report.holders.includes(absent))
   const inPerson = report.holders.filter((holder) => !isStandIn(holder))
@@ -54,6 +61,10 @@ export function ownersOf({ people, functions, deputies }: Ownership, report: Own
     (holder) => isAble(holder) && !report.recused.includes(holder),
   )
 }
+
+/** Whether they can be at work on it; of a dossier not as a technician only. */
+const canHandle = ({ isAble, dossierRoles = [] }: PersonAtSite, { isDossier = false }: OwnedReport): boolean =>
+  isAble && (!isDossier || dossierRoles.length > 0)
 
 /** Open reports that nobody can handle. Only blocking an account at once makes one; the director is told how many. */
 export const ownerlessReports = (state: Ownership): readonly OwnedReport[] =>
@@ -72,14 +83,16 @@ export function outOf({ people, functions, deputies }: Ownership, report: OwnedR
     ...concerned.flatMap(({ members }) => members),
     ...apart.map(({ holder }) => holder),
   ])
-  const unable = people.filter(({ holder, isAble }) => !isAble && readers.has(holder)).map(({ holder }) => holder)
+  const unable = people
+    .filter((person) => !canHandle(person, report) && readers.has(person.holder))
+    .map(({ holder }) => holder)
   return new Set([...unable, ...report.recused, ...retired, ...apart.map(({ role, holder }) => `${role}/${holder}`)])
 }
 
 /** Whether this person or function can be given the key of a report: able, in force, and nobody in it stays out. */
 export function canTake({ people, functions }: Ownership, report: OwnedReport, holder: string): boolean {
   const isAble = (one: string) =>
-    !report.recused.includes(one) && people.some((person) => person.holder === one && person.isAble)
+    !report.recused.includes(one) && people.some((person) => person.holder === one && canHandle(person, report))
   const asFunction = functions.find(({ role }) => role === holder)
   if (!asFunction) return isAble(holder)
   return !asFunction.isRetired && asFunction.keyHolders.length > 0 && asFunction.keyHolders.every(isAble)

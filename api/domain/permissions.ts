@@ -13,6 +13,18 @@ const handlers = [
   'systemAdministrator',
 ] as const satisfies readonly Role[]
 
+/** Who works by the protocol. Not the system administrator: that is a technician, who has no business in a dossier. */
+const dossierWorkers = [
+  'mentor',
+  'teamLeader',
+  'bullyingCoordinator',
+  'contactPerson',
+  'confidentialAdviser',
+  'supportCoordinator',
+  'careCoordinator',
+  'director',
+] as const satisfies readonly Role[]
+
 /**
  * Rechten: who may do what at a site, by role. The one table that every route and every screen asks.
  *
@@ -24,6 +36,8 @@ export const rolesByPermission = {
   'handle-reports': handlers,
   /** Writes down what a pupil or parent told, and hands over a code. */
   'file-report': handlers,
+  /** Opens dossiers, and reads and works those that were granted to them. Without such a role a grant opens nothing. */
+  'work-dossiers': dossierWorkers,
   /** Sees who holds which key, and makes, confirms or renews those of functions of their own. */
   'keep-keys': [
     ...['contactPerson', 'bullyingCoordinator', 'confidentialAdviser', 'supportCoordinator'],

@@ -6,6 +6,7 @@ import { addDays } from '../domain/local-date.ts'
 import { functionsWithoutEscrow } from '../domain/roles.ts'
 import { endDeputy, listAbsencesOf } from './deputies.ts'
 import { findPerson, type PersonOfSite, replaceCertificate } from './holders.ts'
+import { dropDossierGrantsOf } from './owned-dossiers.ts'
 import { type AppointmentRefusal, dropClasses, dropPost, isSafe, type Post } from './posts.ts'
 import { dropSiteKeyShare } from './site-keys.ts'
 
@@ -49,6 +50,7 @@ export async function leaveSite(
   await dropClasses(tx, site, holder)
   await dropSiteKeyShare(tx, site, holder)
   await tx.delete(grants).where(and(eq(grants.siteId, site), eq(grants.holderId, holder)))
+  await dropDossierGrantsOf(tx, site, holder)
   for (const ended of await listAbsencesOf(tx, site, holder)) await endDeputy(tx, ended, today)
   await replaceCertificate(tx, site, holder, null)
   // Yesterday was the last day, so that nothing opens for them any more today.

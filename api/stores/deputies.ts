@@ -4,6 +4,7 @@ import { absences, grants, memberships, reports } from '../../db/schema/index.ts
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Role } from '../domain/roles.ts'
 import { findPerson } from './holders.ts'
+import { dropSharedDossiers } from './owned-dossiers.ts'
 import { type AppointmentRefusal, dropPost, isSafe } from './posts.ts'
 
 export type Deputising = Readonly<{
@@ -71,6 +72,7 @@ export async function endDeputy(tx: Database, absence: Absence, today: LocalDate
     .where(and(eq(memberships.siteId, site), eq(memberships.staffId, deputy), eq(memberships.deputyFor, absent)))
   for (const { role } of stoodIn) await dropPost(tx, { site, holder: deputy, role, today })
   await dropSharedGrants(tx, site, absent, deputy)
+  await dropSharedDossiers(tx, site, absent, deputy)
   await tx
     .delete(absences)
     .where(and(eq(absences.siteId, site), eq(absences.staffId, absent), eq(absences.firstDay, firstDay)))

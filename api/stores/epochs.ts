@@ -59,6 +59,10 @@ function mayRead(ownership: Ownership, after: readonly string[], by: EpochMaker)
   return by === 'reporter' || isJustWhoRemains(ownership, report, after)
 }
 
+/** Whether these, and nobody else, read on under a key that a member of staff renews. */
+export const mayStaffRenew = (ownership: Ownership, after: readonly string[]): boolean =>
+  mayRead(ownership, after, 'staff')
+
 function isJustWhoRemains(ownership: Ownership, report: OwnedReport, after: readonly string[]): boolean {
   const staying = readersAfter(ownership, report)
   const isForgotten = (holder: string) => staying.includes(holder) && !after.includes(holder)

@@ -5,6 +5,7 @@ import type { LocalDate } from '../domain/local-date.ts'
 import { receivingFunctions } from '../domain/roles.ts'
 import { takeKeys } from './function-keys.ts'
 import { replaceCertificate } from './holders.ts'
+import { dropDossierGrantsOf, makeDossierKeysDue } from './owned-dossiers.ts'
 import { dropSecondFactor } from './second-factors.ts'
 import { endAllSessions } from './sessions.ts'
 import { dropSiteKeyShare } from './site-keys.ts'
@@ -28,7 +29,9 @@ export async function dropLostKeys(tx: Database, account: string, today: LocalDa
     const closed = [holder]
     for (const role of receivingFunctions) if (await takeKeys(tx, site, role, holder, today)) closed.push(role)
     await makeKeysDue(tx, site, inArray(grants.holderId, closed))
+    await makeDossierKeysDue(tx, site, closed)
     await tx.delete(grants).where(and(eq(grants.siteId, site), eq(grants.holderId, holder)))
+    await dropDossierGrantsOf(tx, site, holder)
   }
   await tx.update(staff).set({ pinnedSiteKey: null }).where(eq(staff.accountId, account))
   await tx.delete(passkeyBoxes).where(eq(passkeyBoxes.accountId, account))

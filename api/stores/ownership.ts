@@ -16,6 +16,7 @@ import {
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Deputy, FunctionAtSite, OwnedReport, Ownership, PersonAtSite } from '../domain/ownership.ts'
 import { isReceivingFunction } from '../domain/roles.ts'
+import { listDossierRoles, loadOwnedDossiers, saveDossierKeysDue } from './owned-dossiers.ts'
 
 /**
  * Who handles what at a site, for a change that is about to be made: until the transaction ends nobody else changes it,
@@ -34,18 +35,20 @@ export async function holdOwnership(tx: Database, site: string): Promise<void> {
 }
 
 export async function loadOwnership(db: Database, site: string, today: LocalDate, only?: string): Promise<Ownership> {
-  const [people, functions, deputies, owned] = await Promise.all([
+  const [people, functions, deputies, owned, ownedDossiers] = await Promise.all([
     loadPeople(db, site),
     loadFunctions(db, site),
     loadDeputies(db, site, today),
     loadReports(db, site, only),
+    loadOwnedDossiers(db, site, only),
   ])
-  return { people, functions, deputies, reports: owned }
+  return { people, functions, deputies, reports: [...owned, ...ownedDossiers] }
 }
 
 /** What changed about the keys that are due, put down. */
 export async function saveKeysDue(tx: Database, site: string, { reports: owned }: Ownership): Promise<void> {
   const due = owned.filter(({ isKeyDue }) => isKeyDue).map(({ report }) => report)
+  await saveDossierKeysDue(tx, site, due)
   if (due.length === 0) return
   await tx
     .update(reports)
@@ -54,13 +57,18 @@ export async function saveKeysDue(tx: Database, site: string, { reports: owned }
 }
 
 async function loadPeople(db: Database, site: string): Promise<readonly PersonAtSite[]> {
-  const rows = await db
-    .select({ holder: staff.id, leftOn: staff.leftOn, blockedAt: accounts.blockedAt })
-    .from(staff)
-    .innerJoin(accounts, eq(accounts.id, staff.accountId))
-    .where(eq(staff.siteId, site))
-    .orderBy(asc(staff.id))
-  return rows.map(({ holder, leftOn, blockedAt }) => ({ holder, isAble: leftOn === null && blockedAt === null }))
+  const [rows, posts] = await Promise.all([
+    db
+      .select({ holder: staff.id, leftOn: staff.leftOn, blockedAt: accounts.blockedAt })
+      .from(staff)
+      .innerJoin(accounts, eq(accounts.id, staff.accountId))
+      .where(eq(staff.siteId, site))
+      .orderBy(asc(staff.id)),
+    listDossierRoles(db, site),
+  ])
+  return rows.map(({ holder, leftOn, blockedAt }) => ({
+    ...{ holder, isAble: leftOn === null && blockedAt === null, dossierRoles: posts.get(holder) ?? [] },
+  }))
 }
 
 async function loadFunctions(db: Database, site: string): Promise<readonly FunctionAtSite[]> {

@@ -5,6 +5,7 @@ import type { LocalDate } from '../domain/local-date.ts'
 import { mayDo, type OwnershipChange } from '../domain/ownership-changes.ts'
 import { isReceivingFunction, type Role } from '../domain/roles.ts'
 import { takeKeys } from './function-keys.ts'
+import { makeDossierKeysDue } from './owned-dossiers.ts'
 import { lockOwnership, saveKeysDue } from './ownership.ts'
 import { dropSiteKeyShare } from './site-keys.ts'
 
@@ -29,7 +30,10 @@ export async function dropPost(tx: Database, { site, holder, role, today }: Post
   await tx
     .delete(memberships)
     .where(and(eq(memberships.siteId, site), eq(memberships.role, role), eq(memberships.staffId, holder)))
-  if (isReceivingFunction(role) && (await takeKeys(tx, site, role, holder, today))) await dueFor(tx, site, role)
+  if (isReceivingFunction(role) && (await takeKeys(tx, site, role, holder, today))) {
+    await dueFor(tx, site, role)
+    await makeDossierKeysDue(tx, site, [role])
+  }
   if (role === 'director') await dropSiteKeyShare(tx, site, holder)
   if (role === 'mentor') await dropClasses(tx, site, holder)
 }

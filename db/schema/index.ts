@@ -1,6 +1,7 @@
 export * from './accounts.ts'
 export * from './attachments.ts'
 export * from './audit.ts'
+export * from './dossiers.ts'
 export * from './functions.ts'
 export * from './instance.ts'
 export * from './invitations.ts'

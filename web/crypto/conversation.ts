@@ -58,7 +58,7 @@ export async function readConversation(source: ConversationSource): Promise<Conv
   const verified: (Verified & { isInEpoch: boolean })[] = []
   for (const stored of source.stored.toSorted((a, b) => a.sequence - b.sequence)) {
     const result = await verifyStored(stored, trusted)
-    if (result.ok) verified.push({ ...result, isInEpoch: await track.admit(result.entry) })
+    if (result.ok) verified.push({ ...result, isInEpoch: await isAdmitted(track, result.entry) })
     else warnings.push({ kind: result.kind, ...about(stored.sequence, stored.id, stored.epoch) })
   }
   const order = checkOrder(
@@ -75,6 +75,9 @@ export async function readConversation(source: ConversationSource): Promise<Conv
     ...track.inForce(),
   }
 }
+
+const isAdmitted = (track: EpochTrack, entry: Entry) =>
+  track.admit(entry.header.epoch, entry.purpose === 'epoch' ? entry.body : null)
 
 const contradictions = (track: EpochTrack): Warning[] =>
   track.contradicted().map((epoch) => ({ kind: 'bad-grant', epoch }))

@@ -1,12 +1,15 @@
-import type { Entry } from './entry.ts'
 import { recipientOf } from './identity.ts'
+import type { EpochBody } from './message.ts'
 
 /** The report key in force. The recipient is null for whoever was not given the key that was announced. */
 export type EpochInForce = Readonly<{ epoch: number; recipient: string | null }>
 
 export type EpochTrack = {
-  /** Whether this verified message was written under the report key in force at its place. */
-  admit(entry: Entry): Promise<boolean>
+  /**
+   * Whether this verified message was written under the report key in force at its place.
+   * @param next - when it announces the next key.
+   */
+  admit(epoch: number, next: EpochBody | null): Promise<boolean>
   /** After all that was admitted. */
   inForce(): EpochInForce
   /** Epochs of which the reader was granted another key than was announced. */
@@ -28,14 +31,15 @@ export async function trackEpochs(grantIdentities: ReadonlyMap<number, string>):
   return {
     inForce: () => inForce,
     contradicted: () => contradicted,
-    async admit({ purpose, header, body }) {
-      if (header.epoch !== inForce.epoch || inForce.recipient === null) return false
-      if (purpose !== 'epoch') return true
-      if (body.next !== inForce.epoch + 1) return false
-      const granted = await grantedRecipient(body.next)
-      const isAnnounced = granted === body.recipient
-      if (granted !== null && !isAnnounced) contradicted.push(body.next)
-      inForce = { epoch: body.next, recipient: isAnnounced ? granted : null }
+    async admit(epoch, announced) {
+      if (epoch !== inForce.epoch || inForce.recipient === null) return false
+      if (announced === null) return true
+      const { next, recipient } = announced
+      if (next !== inForce.epoch + 1) return false
+      const granted = await grantedRecipient(next)
+      const isAnnounced = granted === recipient
+      if (granted !== null && !isAnnounced) contradicted.push(next)
+      inForce = { epoch: next, recipient: isAnnounced ? granted : null }
       return true
     },
   }

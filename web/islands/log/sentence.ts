@@ -20,7 +20,8 @@ function subjectInWords(row: LogRow, text: LogText): string {
   const { what } = text.log
   switch (row.subject) {
     case 'report':
-      return fill(what.report, { name: pseudonym(row.subjectId, text.pseudonyms) })
+    case 'dossier':
+      return fill(what[row.subject], { name: pseudonym(row.subjectId, text.pseudonyms) })
     case 'function':
       return fill(what.function, { name: roleIn(text, row.subjectId) ?? row.subjectId })
     case 'school':
@@ -35,15 +36,16 @@ function subjectInWords(row: LogRow, text: LogText): string {
 function templateOf(row: LogRow, text: LogText): readonly [template: string, detail: string] {
   const { action, subject, detail } = row
   const { log } = text
-  const plain = log.sentences[action]
-  if (detail === null) return [(action === 'changed' && own(log.special, `changed ${subject}`)) || plain, '']
-  const special = own(log.special, `${action} ${detail}`)
+  const plain = own(log.special, `${action} ${subject}`) ?? log.sentences[action]
+  if (detail === null) return [plain, '']
+  const special = own(log.special, `${action} ${detail} ${subject}`) ?? own(log.special, `${action} ${detail}`)
   if (special) return [special, '']
   const role = roleIn(text, detail)
-  const withRole = subject === 'report' ? undefined : own(log.withRole, action)
+  const isRead = subject === 'report' || subject === 'dossier'
+  const withRole = isRead ? undefined : own(log.withRole, action)
   if (role && withRole) return [withRole, role]
   const holder = row.detailName ?? role
-  const withHolder = own(log.withHolder, action)
+  const withHolder = own(log.withHolder, `${action} ${subject}`) ?? own(log.withHolder, action)
   // Whoever stays out of a report without somebody in their place stands there themselves.
   if (holder && withHolder && holder !== row.name) return [withHolder, holder]
   const state = own(text.team.states, detail)

@@ -1,0 +1,74 @@
+import type { Database } from '../../db/connect.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import { outOf } from '../domain/ownership.ts'
+import { withText } from './conversations.ts'
+import { listAnnouncements, listEntries } from './dossier-entries.ts'
+import { listDossierGrants, listDossierHolders, listDossierRecused } from './dossier-grants.ts'
+import { listLinkedDossiers, listLinkedReports } from './dossier-links.ts'
+import { listRecordKeys } from './dossier-records.ts'
+import { listWorkersOn } from './dossier-workers-on.ts'
+import type { DossierKey, StoredDossier } from './dossiers.ts'
+import { loadOwnership } from './ownership.ts'
+import { certificatesFor } from './readers.ts'
+import { calendarOf, findSite } from './sites.ts'
+
+/** Everything of one dossier that its reader needs to open it, to check who wrote it and to work out what is next. */
+export async function loadDossier(
+  db: Database,
+  dossier: StoredDossier,
+  { holders, today }: Readonly<{ holders: readonly string[]; today: LocalDate }>,
+) {
+  const [site, calendar, granted, grants, entries, announcements, records, reports, linked] = await Promise.all([
+    findSite(db, dossier.site),
+    calendarOf(db, dossier.site),
+    listDossierHolders(db, dossier),
+    listDossierGrants(db, dossier, holders),
+    listEntries(db, dossier),
+    listAnnouncements(db, dossier),
+    listRecordKeys(db, dossier),
+    listLinkedReports(db, dossier),
+    listLinkedDossiers(db, dossier),
+  ])
+  if (!site) throw new Error('a dossier without a site')
+  const writers = [...entries, ...announcements].map(({ by }) => by)
+  const everGranted = granted.map(({ holder }) => holder)
+  const { lastSequence: _, ...facts } = dossier
+  return {
+    ...facts,
+    ...{ siteName: site.name, siteKey: site.siteKey, calendar: [...calendar], today },
+    certificates: [...(await certificatesFor(db, site.id, [...new Set([...everGranted, ...writers])]))],
+    readers: granted.map(({ holder, epoch }) => ({ holder, epoch })),
+    workers: await listWorkersOn(db, dossier, today),
+    out: [...(dossier.isKeyDue ? await whoIsOut(db, dossier, today) : await listDossierRecused(db, dossier))],
+    ...{ reports: [...reports], earlier: linked.earlier, later: linked.later },
+    ...{ grants: grants.map(withText), records: records.map(withText) },
+    ...{ entries: entries.map(withText), announcements: announcements.map(withText) },
+  }
+}
+
+async function whoIsOut(db: Database, { site, dossier }: DossierKey, today: LocalDate): Promise<readonly string[]> {
+  const ownership = await loadOwnership(db, site, today, dossier)
+  return ownership.reports.flatMap((owned) => [...outOf(ownership, owned)])
+}
+
+/** What a line of the work list shows: who it is about. */
+export async function loadDossierLine(db: Database, dossier: StoredDossier, holders: readonly string[]) {
+  const [site, granted, grants, entries, records] = await Promise.all([
+    findSite(db, dossier.site),
+    listDossierHolders(db, dossier),
+    listDossierGrants(db, dossier, holders),
+    listEntries(db, dossier),
+    listRecordKeys(db, dossier),
+  ])
+  if (!site) throw new Error('a dossier without a site')
+  const added = entries.filter(({ kind }) => kind === 'record-added')
+  const epochs = new Set(added.map(({ epoch }) => epoch))
+  const makers = [...granted.map(({ holder }) => holder), ...entries.map(({ by }) => by)]
+  return {
+    ...{ site: dossier.site, dossier: dossier.dossier, siteKey: site.siteKey },
+    certificates: [...(await certificatesFor(db, site.id, [...new Set(makers)]))],
+    grants: grants.filter(({ epoch }) => epochs.has(epoch)).map(withText),
+    records: records.filter(({ epoch }) => epochs.has(epoch)).map(withText),
+    entries: added.map(withText),
+  }
+}
