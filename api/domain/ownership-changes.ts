@@ -2,9 +2,7 @@
 
 import { accept, refuse } from './outcome.ts'
 import { type OwnedReport, type Ownership, ownerlessReports, readersAfter } from './ownership.ts'
-import { rolesByPermission } from './permissions.ts'
-
-const rolesWithDossiers = rolesByPermission['work-dossiers']
+import { withDossierRole, withoutDossierRole } from './ownership-roles.ts'
 
 /** `to` is a person or a function; without it nobody takes over. */
 export type OwnershipChange =
@@ -46,7 +44,7 @@ const holdersOf = ({ reports }: Ownership, id: string): readonly string[] =>
 export function applyChange(state: Ownership, change: OwnershipChange): Ownership {
   switch (change.kind) {
     case 'appoint':
-      return withFunction(withRole(state, change.holder, change.role), change.role, (one) => ({
+      return withFunction(withDossierRole(state, change.holder, change.role), change.role, (one) => ({
         ...one,
         members: add(one.members, change.holder),
         former: drop(one.former, change.holder),
@@ -113,28 +111,9 @@ function removeMember(state: Ownership, role: string, holder: string): Ownership
     former: hadKey ? add(one.former, holder) : one.former,
     isRetired: one.isRetired || hadKey,
   }))
-  const after = withoutRole(without, role, holder)
+  const after = withoutDossierRole(without, holder, role)
   return hadKey ? keysDue(after, ({ holders }) => holders.includes(role)) : after
 }
-
-/** Whoever has no other role left in which they work dossiers reads none any more: those need a key without them. */
-function withoutRole(state: Ownership, role: string, holder: string): Ownership {
-  const person = state.people.find((one) => one.holder === holder)
-  if (!person?.dossierRoles?.includes(role)) return state
-  const dossierRoles = drop(person.dossierRoles, role)
-  const people = state.people.map((one) => (one === person ? { ...person, dossierRoles } : one))
-  const isDue = ({ isDossier, holders }: OwnedReport) => isDossier === true && holders.includes(holder)
-  return dossierRoles.length > 0 ? { ...state, people } : keysDue({ ...state, people }, isDue)
-}
-
-const withRole = (state: Ownership, holder: string, role: string): Ownership => ({
-  ...state,
-  people: state.people.map((one) =>
-    one.holder === holder && one.dossierRoles && rolesWithDossiers.some((known) => known === role)
-      ? { ...one, dossierRoles: add(one.dossierRoles, role) }
-      : one,
-  ),
-})
 
 function leave(state: Ownership, holder: string): Ownership {
   const held = state.functions.filter(({ members }) => members.includes(holder)).map(({ role }) => role)

@@ -40,14 +40,16 @@ export const blockedAccountRoutes = ({ db, clock }: Deps) => {
     .get(
       '/team/sites/:site/ownerless',
       describe('How many open reports nobody can handle, because an account was blocked', {
-        answers: { 200: z.object({ reports: z.int() }) },
+        answers: { 200: z.object({ reports: z.int(), dossiers: z.int() }) },
         refusals: ['input-malformed', 'not-signed-in', 'not-allowed', 'site-unknown'],
       }),
       validate('param', siteParam),
       mayAtSite('block-account'),
       async (c) => {
         const ownership = await loadOwnership(db, c.req.valid('param').site, clock.today())
-        return c.json({ reports: ownerlessReports(ownership).length }, 200)
+        const alone = ownerlessReports(ownership)
+        const dossiers = alone.filter(({ isDossier }) => isDossier).length
+        return c.json({ reports: alone.length - dossiers, dossiers }, 200)
       },
     )
     .delete(

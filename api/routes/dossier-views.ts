@@ -56,6 +56,8 @@ const sealedEntry = entry.extend({ sequence: z.int(), epoch: z.int(), sealed })
 const grant = z.object({ epoch: z.int(), holder, sealed })
 const recordKey = z.object({ record: z.uuid(), epoch: z.int(), sealed })
 
+const announcement = z.object({ sequence: z.int(), id: z.uuid(), epoch: z.int(), by: holder, sealed })
+
 export const dossierView = z.object({
   ...dossierFields,
   today: day,
@@ -70,7 +72,7 @@ export const dossierView = z.object({
   grants: z.array(grant),
   records: z.array(recordKey),
   entries: z.array(sealedEntry),
-  announcements: z.array(z.object({ sequence: z.int(), id: z.uuid(), epoch: z.int(), by: holder, sealed })),
+  announcements: z.array(announcement),
 })
 
 export const dossierLineView = z.object({
@@ -80,7 +82,8 @@ export const dossierLineView = z.object({
   certificates,
   grants: z.array(grant),
   records: z.array(recordKey),
-  entries: z.array(sealedEntry).describe('Only those that add a record: who it is about'),
+  entries: z.array(sealedEntry).describe('Only those that say who it is about'),
+  announcements: z.array(announcement),
 })
 
 export const cardsView = z.object({

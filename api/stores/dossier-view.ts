@@ -2,7 +2,7 @@ import type { Database } from '../../db/connect.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { outOf } from '../domain/ownership.ts'
 import { withText } from './conversations.ts'
-import { listAnnouncements, listEntries } from './dossier-entries.ts'
+import { listAnnouncements, listEntries, type StoredEntry } from './dossier-entries.ts'
 import { listDossierGrants, listDossierHolders, listDossierRecused } from './dossier-grants.ts'
 import { listLinkedDossiers, listLinkedReports } from './dossier-links.ts'
 import { listRecordKeys } from './dossier-records.ts'
@@ -51,24 +51,27 @@ async function whoIsOut(db: Database, { site, dossier }: DossierKey, today: Loca
   return ownership.reports.flatMap((owned) => [...outOf(ownership, owned)])
 }
 
-/** What a line of the work list shows: who it is about. */
+/** What a line of the work list shows: who it is about, also when a note to that entry put a name right. */
 export async function loadDossierLine(db: Database, dossier: StoredDossier, holders: readonly string[]) {
-  const [site, granted, grants, entries, records] = await Promise.all([
+  const [site, granted, grants, entries, announcements, records] = await Promise.all([
     findSite(db, dossier.site),
     listDossierHolders(db, dossier),
     listDossierGrants(db, dossier, holders),
     listEntries(db, dossier),
+    listAnnouncements(db, dossier),
     listRecordKeys(db, dossier),
   ])
   if (!site) throw new Error('a dossier without a site')
   const added = entries.filter(({ kind }) => kind === 'record-added')
-  const epochs = new Set(added.map(({ epoch }) => epoch))
-  const makers = [...granted.map(({ holder }) => holder), ...entries.map(({ by }) => by)]
+  const ids = new Set(added.map(({ id }) => id))
+  const isAboutWho = ({ kind, refersTo }: StoredEntry) => kind === 'note' && refersTo !== null && ids.has(refersTo)
+  const shown = entries.filter((entry) => entry.kind === 'record-added' || isAboutWho(entry))
+  const makers = [...granted.map(({ holder }) => holder), ...[...entries, ...announcements].map(({ by }) => by)]
   return {
     ...{ site: dossier.site, dossier: dossier.dossier, siteKey: site.siteKey },
     certificates: [...(await certificatesFor(db, site.id, [...new Set(makers)]))],
-    grants: grants.filter(({ epoch }) => epochs.has(epoch)).map(withText),
-    records: records.filter(({ epoch }) => epochs.has(epoch)).map(withText),
-    entries: added.map(withText),
+    ...{ grants: grants.map(withText), records: records.map(withText) },
+    // A changed key can only be followed by what announced it.
+    ...{ entries: shown.map(withText), announcements: announcements.map(withText) },
   }
 }

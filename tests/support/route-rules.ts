@@ -15,6 +15,8 @@ export type RouteRule =
   | Readonly<{ to: 'role'; permission: Permission }>
   /** Whoever the report was granted to, whatever their role; for anybody else it does not exist. */
   | Readonly<{ to: 'reader'; body: object | null }>
+  /** As for a report: whoever the dossier was granted to and works by the protocol. */
+  | Readonly<{ to: 'dossier reader'; body: object | null }>
 
 const anybody: RouteRule = { to: 'anybody' }
 const staff: RouteRule = { to: 'staff', isTried: true }
@@ -23,6 +25,7 @@ const atSite = (permission: Permission): RouteRule => ({ to: 'role at the site',
 const somewhere = (permission: Permission): RouteRule => ({ to: 'role', permission })
 /** @param body - of the right shape, so that it is about the report and not about the body. */
 const reader = (body: object | null = null): RouteRule => ({ to: 'reader', body })
+const dossierReader = (body: object | null = null): RouteRule => ({ to: 'dossier reader', body })
 
 /** ONE LINE PER ROUTE: a route that is not here fails tests/api/routes/roles.test.ts. */
 export const routeRules: Readonly<Record<string, RouteRule>> = {
@@ -84,6 +87,23 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/team/reports/:site/:report/epochs': reader(),
   'POST /api/team/reports/:site/:report/shares': reader(),
   'POST /api/team/reports/:site/:report/leavings': reader(),
+
+  'GET /api/team/dossiers': staff,
+  'POST /api/team/sites/:site/dossiers': atSite('work-dossiers'),
+  'GET /api/team/sites/:site/dossier-cards': atSite('work-dossiers'),
+  'GET /api/team/dossiers/:site/:dossier': dossierReader(),
+  'GET /api/team/dossiers/:site/:dossier/line': dossierReader(),
+  'PUT /api/team/dossiers/:site/:dossier/read': dossierReader({ sequence: 1 }),
+  'POST /api/team/dossiers/:site/:dossier/exports': dossierReader({}),
+  'POST /api/team/dossiers/:site/:dossier/entries': dossierReader(),
+  'POST /api/team/dossiers/:site/:dossier/records': dossierReader(),
+  'POST /api/team/dossiers/:site/:dossier/joinings': dossierReader(),
+  'PUT /api/team/dossiers/:site/:dossier/reports/:report': dossierReader({}),
+  'PUT /api/team/dossiers/:site/:dossier/earlier/:earlier': dossierReader({}),
+  'PUT /api/team/dossiers/:site/:dossier/records/:record/cards': dossierReader(),
+  'POST /api/team/dossiers/:site/:dossier/shares': dossierReader(),
+  'POST /api/team/dossiers/:site/:dossier/leavings': dossierReader(),
+  'POST /api/team/dossiers/:site/:dossier/epochs': dossierReader(),
 
   'POST /api/team/sites/:site/filings': atSite('file-report'),
   'POST /api/team/sites/:site/colleagues': atSite('handle-reports'),

@@ -39,9 +39,9 @@ describe('after an account was blocked', () => {
 
   test('what nobody else can handle is counted, and its reporter is told and chooses anew', async () => {
     const reporter = await told(school, [idOf('mentor')])
-    expect(await aloneAt()).toEqual({ reports: 0 })
+    expect(await aloneAt()).toEqual({ reports: 0, dossiers: 0 })
     await block('mentor')
-    expect(await aloneAt()).toEqual({ reports: 1 })
+    expect(await aloneAt()).toEqual({ reports: 1, dossiers: 0 })
     const { stored, conversation } = await openByCode(school.api, reporter.code)
     expect(remainingReaders(stored, conversation)).toEqual([])
     const reply = await sealReply(reporter, conversation, { text: 'Is daar iemand?', on: ordinaryDay })
@@ -50,7 +50,7 @@ describe('after an account was blocked', () => {
     )
     await leaveOut(reporter, ['bullyingCoordinator'])
     await writeBack(reporter, 'Nu lees jij het.')
-    expect(await aloneAt()).toEqual({ reports: 0 })
+    expect(await aloneAt()).toEqual({ reports: 0, dossiers: 0 })
     expect((await openByCode(school.api, reporter.code)).conversation.warnings).toEqual([])
     await expect(openReport(mo, placeOf(reporter))).rejects.toThrow('not-signed-in')
   })

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rolesMay } from '../../../api/domain/permissions.ts'
 import { roles } from '../../../api/domain/roles.ts'
 import { type Actor, makeActors } from '../../support/actors.ts'
+import { openDossierAs } from '../../support/dossiers.ts'
 import { type RouteRule, routeRules } from '../../support/route-rules.ts'
 import { openSchool, type School } from '../../support/school.ts'
-import { holderOf, signInAs } from '../../support/staff.ts'
+import { colleague, holderOf, signInAs } from '../../support/staff.ts'
 import { told } from '../../support/told.ts'
 
 let school: School
@@ -21,9 +22,13 @@ beforeAll(async () => {
     ...{ site: 'ede', report, holder: holderOf(school, 'aanspreekpunt'), role: 'contactPerson' },
     ...{ attachment: randomUUID(), index: '0', firstDay: '2026-12-19', session: randomUUID() },
     ...{ passkey: randomUUID(), credential: 'a-credential', mail: randomUUID() },
+    ...{ dossier: await dossierOf('aanspreekpunt'), earlier: randomUUID(), record: randomUUID() },
   }
 })
 afterAll(() => school.close())
+
+const dossierOf = async (who: string) =>
+  (await openDossierAs(await colleague(school, who), { readers: [holderOf(school, who)] })).dossier
 
 /** For those who may: the same addresses, but nothing that a test after this one needs. */
 const harmless = { holder: 'nobody-at-all', firstDay: '2027-03-03' }
@@ -37,7 +42,7 @@ const routes = () => [
   ),
 ]
 
-const aboutWhoAsks = new Set(['not-signed-in', 'not-allowed', 'report-unknown', 'site-unknown'])
+const aboutWhoAsks = new Set(['not-signed-in', 'not-allowed', 'report-unknown', 'site-unknown', 'dossier-unknown'])
 
 /** The refusal that is about who asks, or 'through'. */
 async function ask(actor: Pick<Actor, 'api'>, route: string, params: object, body: object | null = null) {
@@ -117,5 +122,23 @@ describe('a report does not exist for who was not granted it, whatever their rol
     const { api } = await signInAs(school, 'aanspreekpunt')
     expect(await ask({ api }, 'GET /api/team/reports/:site/:report', {})).toBe('through')
     expect(await ask({ api }, 'PUT /api/team/reports/:site/:report/read', {}, { sequence: 1 })).toBe('through')
+  })
+})
+
+describe('a dossier does not exist for who was not granted it, whatever their role', () => {
+  test.each(named('dossier reader'))('%s', async (route, rule) => {
+    if (rule.to !== 'dossier reader') return
+    for (const actor of actors) {
+      const answers = [real['dossier'], randomUUID()].map((dossier) => ask(actor, route, { dossier }, rule.body))
+      const [there, nowhere] = await Promise.all(answers)
+      expect(there, actor.name).toBe(nowhere)
+      if (actor.isOut) expect(there, actor.name).toBe('not-signed-in')
+      else if (route.startsWith('GET') || rule.body !== null) expect(there, actor.name).toBe('dossier-unknown')
+    }
+  })
+
+  test('and it does for who was', async () => {
+    const { api } = await signInAs(school, 'aanspreekpunt')
+    expect(await ask({ api }, 'GET /api/team/dossiers/:site/:dossier', {})).toBe('through')
   })
 })

@@ -39,6 +39,7 @@ export type SealedDossierParts = DossierPlace &
     grants: readonly StoredDossierGrant[]
     records: readonly StoredRecordKey[]
     entries: readonly StoredEntry[]
+    announcements: readonly (StoredAnnouncement & Readonly<{ by: string }>)[]
   }>
 
 export type StoredDossier = DossierFacts &
@@ -51,7 +52,6 @@ export type StoredDossier = DossierFacts &
     reports: readonly string[]
     earlier: readonly string[]
     later: readonly string[]
-    announcements: readonly (StoredAnnouncement & Readonly<{ by: string }>)[]
   }>
 
 export type CardPage = Readonly<{

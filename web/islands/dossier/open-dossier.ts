@@ -12,7 +12,7 @@ export const openStoredDossier = (stored: StoredDossier, keys: DossierKeys): Pro
 
 /** Who a dossier is about, for a list. @throws when none of these keys opens it. */
 export async function openDossierLine(stored: SealedDossierParts, keys: DossierKeys): Promise<readonly OpenedRecord[]> {
-  const source = { ...stored, announcements: [], serverSiteKey: stored.siteKey ?? '' }
+  const source = { ...stored, serverSiteKey: stored.siteKey ?? '' }
   return (await openDossier(source, keysFor(keys))).records
 }
 

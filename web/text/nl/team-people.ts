@@ -10,6 +10,10 @@ export default {
     title: 'Let op: iemand moet dit overnemen',
     one: 'Er is 1 open melding die niemand meer kan lezen, omdat een account is geblokkeerd. De melder ziet dat en kan iemand anders kiezen.',
     more: 'Er zijn {n} open meldingen die niemand meer kan lezen, omdat een account is geblokkeerd. De melders zien dat en kunnen iemand anders kiezen.',
+    oneDossier:
+      'Er is 1 open dossier dat niemand meer kan lezen, omdat een account is geblokkeerd. Open zo nodig een nieuw dossier.',
+    moreDossiers:
+      'Er zijn {n} open dossiers die niemand meer kan lezen, omdat een account is geblokkeerd. Open zo nodig nieuwe dossiers.',
   },
 
   deputy: {
