@@ -60,6 +60,7 @@ export const refusalStatus = {
   'grants-wrong': 422,
   'reader-out': 422,
   'entry-refused': 422,
+  'protocol-unknown': 422,
   'day-moved': 409,
   'attachment-incomplete': 422,
   'too-many': 429,

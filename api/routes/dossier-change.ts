@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Database } from '../../db/connect.ts'
 import type { Deps } from '../deps.ts'
 import type { AuditAction } from '../domain/audit.ts'
+import { timeInTheNetherlands } from '../domain/moments.ts'
 import { refuse } from '../domain/outcome.ts'
 import { type Refusal, refusalStatus } from '../http/refusals.ts'
 import { writeAudit } from '../stores/audit.ts'
@@ -15,6 +16,12 @@ export type DossierAct = Readonly<{ action: AuditAction; detail?: string | undef
 export const didToDossier = (account: string, { site, dossier }: DossierKey, { action, detail }: DossierAct) => ({
   ...{ site, account, action, detail },
   ...{ subject: 'dossier' as const, subjectId: dossier },
+})
+
+/** The present day and hour in the Netherlands. */
+export const momentOf = ({ now, today }: Deps['clock']) => ({
+  today: today(),
+  hour: Number(timeInTheNetherlands(now()).slice(0, 2)),
 })
 
 type Done = Readonly<{ ok: true; value: Readonly<{ isNew: boolean }> }> | Readonly<{ ok: false; refusal: Refusal }>

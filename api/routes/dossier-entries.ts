@@ -11,7 +11,7 @@ import type { DossierReader } from '../stores/dossier-reader.ts'
 import type { DossierKey } from '../stores/dossiers.ts'
 import { addEarlier, addReport, joinDossier } from '../stores/link-dossier.ts'
 import { type PlacedEntry, recordEntry } from '../stores/record-entry.ts'
-import { changeDossier, type DossierAct, isJudged, refuseEntry } from './dossier-change.ts'
+import { changeDossier, type DossierAct, isJudged, momentOf, refuseEntry } from './dossier-change.ts'
 import { dossierParam, newEntry, newJoining, newRecord } from './dossier-inputs.ts'
 import { id } from './inputs.ts'
 import { sequenceView } from './views.ts'
@@ -19,8 +19,24 @@ import { sequenceView } from './views.ts'
 const common = ['input-malformed', 'not-signed-in', 'dossier-unknown'] as const satisfies readonly Refusal[]
 const writing = [
   ...common,
-  ...(['epoch-old', 'key-due', 'dossier-moved', 'day-moved', 'entry-different', 'entry-refused'] as const),
-  ...(['owner-needed', 'holder-unknown', 'grants-wrong', 'not-sealed', 'too-large', 'storage-full'] as const),
+  ...([
+    'epoch-old',
+    'key-due',
+    'dossier-moved',
+    'day-moved',
+    'entry-different',
+    'entry-refused',
+    'protocol-unknown',
+  ] as const),
+  ...([
+    'owner-needed',
+    'holder-unknown',
+    'reader-out',
+    'grants-wrong',
+    'not-sealed',
+    'too-large',
+    'storage-full',
+  ] as const),
 ] as const satisfies readonly Refusal[]
 
 type Recorded =
@@ -57,7 +73,7 @@ export const dossierEntryRoutes = ({ db, clock, hasFreeSpace }: Deps) => {
         if (!looksSealed(written.sealed)) return refuseWith(c, 'not-sealed')
         const act = { action: 'changed', detail: written.entry.kind } as const
         return write(c, key, act, (tx, { staff }) =>
-          recordEntry(tx, key, written, { by: staff.holder, today: clock.today(), epoch, after }),
+          recordEntry(tx, key, written, { by: staff.holder, now: momentOf(clock), epoch, after }),
         )
       },
     )
@@ -73,7 +89,7 @@ export const dossierEntryRoutes = ({ db, clock, hasFreeSpace }: Deps) => {
         const { epoch, after, record, ...written } = c.req.valid('json')
         const cards = record.cards.map((card) => ({ record: record.record, ...card }))
         if (![written, record, ...cards].every(({ sealed }) => looksSealed(sealed))) return refuseWith(c, 'not-sealed')
-        const under = { today: clock.today(), epoch, after, record: { ...record, cards } }
+        const under = { now: momentOf(clock), epoch, after, record: { ...record, cards } }
         const act = { action: 'changed', detail: written.entry.kind } as const
         return write(c, key, act, (tx, { staff }) => recordEntry(tx, key, written, { by: staff.holder, ...under }))
       },
@@ -89,7 +105,7 @@ export const dossierEntryRoutes = ({ db, clock, hasFreeSpace }: Deps) => {
         const key = c.req.valid('param')
         const { epoch, after, ...written } = c.req.valid('json')
         if (!looksSealed(written.sealed)) return refuseWith(c, 'not-sealed')
-        const under = { account: c.var.account, today: clock.today(), epoch, after }
+        const under = { account: c.var.account, now: momentOf(clock), epoch, after }
         const act = { action: 'linked', detail: 'joined' } as const
         return write(c, key, act, (tx, { staff }) => joinDossier(tx, key, written, { by: staff.holder, ...under }))
       },
@@ -103,7 +119,7 @@ export const dossierEntryRoutes = ({ db, clock, hasFreeSpace }: Deps) => {
       validate('param', dossierParam.extend({ report: id })),
       async (c) => {
         const { report, ...key } = c.req.valid('param')
-        const linking = { account: c.var.account, today: clock.today() }
+        const linking = { account: c.var.account, now: momentOf(clock) }
         const act = { action: 'linked', detail: 'report' } as const
         const outcome = await changeDossier({ db, clock }, c.var.account, key, act, (tx) =>
           addReport(tx, key, report, linking),
@@ -117,7 +133,7 @@ export const dossierEntryRoutes = ({ db, clock, hasFreeSpace }: Deps) => {
       validate('param', dossierParam.extend({ earlier: id })),
       async (c) => {
         const { earlier, ...key } = c.req.valid('param')
-        const linking = { account: c.var.account, today: clock.today() }
+        const linking = { account: c.var.account, now: momentOf(clock) }
         const act = { action: 'linked', detail: 'earlier' } as const
         const outcome = await changeDossier({ db, clock }, c.var.account, key, act, (tx) =>
           addEarlier(tx, key, earlier, linking),

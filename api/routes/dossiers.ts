@@ -17,7 +17,7 @@ import { findDossier } from '../stores/dossiers.ts'
 import { openDossier } from '../stores/open-dossier.ts'
 import { calendarsOf } from '../stores/sites.ts'
 import { transact } from '../stores/transact.ts'
-import { changeDossier, didToDossier, isJudged, refuseEntry } from './dossier-change.ts'
+import { changeDossier, didToDossier, isJudged, momentOf, refuseEntry } from './dossier-change.ts'
 import { dossierParam, newDossier } from './dossier-inputs.ts'
 import { dossierLineView, dossierListView, dossierOpenedView, dossierView } from './dossier-views.ts'
 import { siteParam } from './inputs.ts'
@@ -57,7 +57,7 @@ export const dossierRoutes = ({ db, clock, hasFreeSpace }: Deps) =>
         refusals: [
           ...refusals,
           ...(['not-allowed', 'site-unknown', 'report-unknown', 'dossier-taken', 'owner-needed', 'day-moved'] as const),
-          ...(['holder-unknown', 'reader-out', 'grants-wrong', 'entry-refused'] as const),
+          ...(['holder-unknown', 'reader-out', 'grants-wrong', 'entry-refused', 'protocol-unknown'] as const),
           ...(['not-sealed', 'too-large', 'storage-full'] as const),
         ],
       }),
@@ -76,7 +76,7 @@ export const dossierRoutes = ({ db, clock, hasFreeSpace }: Deps) =>
           const own = staff.find((place) => place.site === site)
           if (!own) throw new Error('a guard is missing')
           const { holder, functions } = own
-          const opened = await openDossier(tx, given, { account, holder, functions, today: clock.today() })
+          const opened = await openDossier(tx, given, { account, holder, functions, now: momentOf(clock) })
           if (opened.ok && opened.value.isNew) {
             await writeAudit(tx, didToDossier(account, given, { action: 'begun' }), clock.now())
           }

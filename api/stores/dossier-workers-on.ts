@@ -44,6 +44,17 @@ export async function listWorkersByDossier(
   return new Map(ids.map((dossier) => [dossier, people.filter((person) => readsIt(dossier, person))]))
 }
 
+/** Who can open what is granted to these holders. */
+export async function listWorkersHolding(
+  db: Database,
+  site: string,
+  holders: readonly string[],
+  today: LocalDate,
+): Promise<readonly Worker[]> {
+  const members = (await keyHoldersOf(db, site, holders)).map(({ holder }) => holder)
+  return listWorkers(db, site, [...new Set([...holders, ...members])], today)
+}
+
 export const listWorkersOn = async (
   db: Database,
   { site, dossier }: DossierKey,

@@ -2,15 +2,14 @@ import { and, eq } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
 import { dossiers } from '../../db/schema/index.ts'
 import { type LocalDate, localDate } from '../domain/local-date.ts'
+import type { ProtocolName } from '../domain/protocol/registry.ts'
 
 /** A dossier is known by its site and its id together, so that the tables can be spread over servers by site. */
 export type DossierKey = Readonly<{ site: string; dossier: string }>
 
-/** The protocol a dossier is worked by, in the version it was opened under. */
-export type ProtocolName = Readonly<{ id: string; version: string }>
-
 export type StoredDossier = DossierKey &
   Readonly<{
+    /** In the version that was in use when it was opened. */
     protocol: ProtocolName
     epoch: number
     openedOn: LocalDate

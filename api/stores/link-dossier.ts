@@ -1,5 +1,4 @@
 import type { Database } from '../../db/connect.ts'
-import type { LocalDate } from '../domain/local-date.ts'
 import { accept, refuse } from '../domain/outcome.ts'
 import type { Ownership } from '../domain/ownership.ts'
 import { mayDo } from '../domain/ownership-changes.ts'
@@ -7,18 +6,19 @@ import { recuseFromDossier } from './dossier-grants.ts'
 import { linkEarlier, linkReport, listLinkedReports } from './dossier-links.ts'
 import { findDossierReader } from './dossier-reader.ts'
 import { type DossierKey, lockDossier, updateDossier } from './dossiers.ts'
+import type { Moment } from './judge-entry.ts'
 import { lockOwnership } from './ownership.ts'
 import { recordEntry, type Under, type WrittenEntry } from './record-entry.ts'
 import { listRecused } from './recusals.ts'
 import { findReader } from './report-reader.ts'
 
-type Linking = Readonly<{ account: string; today: LocalDate }>
+type Linking = Readonly<{ account: string; now: Moment }>
 
 /**
  * One more report that the dossier is about. Whoever stays out of the report stays out of the dossier from now on, unless
  * nobody would be left to handle it.
  */
-export async function addReport(tx: Database, key: DossierKey, report: string, { account, today }: Linking) {
+export async function addReport(tx: Database, key: DossierKey, report: string, { account, now: { today } }: Linking) {
   const ownership = await lockOwnership(tx, key.site, today, key.dossier)
   if (!(await lockDossier(tx, key))) return refuse('dossier-unknown')
   if (!(await findReader(tx, account, { site: key.site, report }, today))) return refuse('report-unknown')
@@ -28,7 +28,7 @@ export async function addReport(tx: Database, key: DossierKey, report: string, {
 }
 
 /** An earlier dossier about the same people. Only who reads both can say so. */
-export async function addEarlier(tx: Database, key: DossierKey, earlier: string, { account, today }: Linking) {
+export async function addEarlier(tx: Database, key: DossierKey, earlier: string, { account, now: { today } }: Linking) {
   const other = { site: key.site, dossier: earlier }
   if (earlier === key.dossier || !(await findDossierReader(tx, account, other, today))) return refuse('dossier-unknown')
   return accept({ isNew: await linkEarlier(tx, key, earlier) })
@@ -42,7 +42,8 @@ export async function joinDossier(
   acting: Under & Linking & Readonly<{ by: string }>,
 ) {
   const other = { site: key.site, dossier: to }
-  const { account, today } = acting
+  const { account } = acting
+  const { today } = acting.now
   const ownership = await lockOwnership(tx, key.site, today, to)
   if (to === key.dossier || !(await findDossierReader(tx, account, other, today))) return refuse('dossier-unknown')
   if (written.entry.kind !== 'closed') return refuse('grants-wrong')

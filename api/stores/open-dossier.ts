@@ -1,8 +1,8 @@
 import type { Database } from '../../db/connect.ts'
 import type { DossierEntry } from '../domain/dossier/entry.ts'
-import type { LocalDate } from '../domain/local-date.ts'
 import { accept, refuse } from '../domain/outcome.ts'
 import { canTake, type OwnedReport, ownersOf } from '../domain/ownership.ts'
+import type { ProtocolName } from '../domain/protocol/registry.ts'
 import { acceptGrants } from '../domain/submission.ts'
 import { appendEntry, findEntry } from './dossier-entries.ts'
 import { insertDossierGrants, recuseFromDossier } from './dossier-grants.ts'
@@ -10,9 +10,11 @@ import { linkEarlier, linkReport } from './dossier-links.ts'
 import { findDossierReader } from './dossier-reader.ts'
 import { type Card, insertRecordKeys, putCards } from './dossier-records.ts'
 import { knownDossierHolders } from './dossier-workers.ts'
-import { type DossierKey, findDossier, insertDossier, type ProtocolName } from './dossiers.ts'
+import { listWorkersHolding } from './dossier-workers-on.ts'
+import { type DossierKey, findDossier, insertDossier } from './dossiers.ts'
+import { judgeOf, type Moment } from './judge-entry.ts'
 import { lockOwnership } from './ownership.ts'
-import { judgeEntry, type WrittenEntry } from './record-entry.ts'
+import type { WrittenEntry } from './record-entry.ts'
 import { listRecused } from './recusals.ts'
 import { findReader } from './report-reader.ts'
 
@@ -29,7 +31,7 @@ export type NewDossier = DossierKey &
   }>
 
 /** Whoever opens it: the account, and who they are at the site. */
-export type Opener = Readonly<{ account: string; holder: string; functions: readonly string[]; today: LocalDate }>
+export type Opener = Readonly<{ account: string; holder: string; functions: readonly string[]; now: Moment }>
 
 /**
  * A new dossier, whole or not at all. Whoever opens it reads along, every report it is about is one they can read, and who
@@ -37,7 +39,7 @@ export type Opener = Readonly<{ account: string; holder: string; functions: read
  */
 export async function openDossier(tx: Database, given: NewDossier, opener: Opener) {
   const { site, dossier: id } = given
-  const { today } = opener
+  const { today } = opener.now
   const ownership = await lockOwnership(tx, site, today, id)
   const [first] = given.entries
   if (await findDossier(tx, given)) {
@@ -68,10 +70,18 @@ export async function openDossier(tx: Database, given: NewDossier, opener: Opene
 
   // All of it is judged before any of it is stored.
   if (!hasKeyForEach(given)) return refuse('grants-wrong')
+  const readers = await listWorkersHolding(tx, site, holders, today)
+  const judge = await judgeOf(
+    tx,
+    given,
+    readers.filter(({ holder }) => !recused.includes(holder)),
+    opener.now,
+  )
+  if (!judge) return refuse('protocol-unknown')
   const written: DossierEntry[] = []
   for (const { entry, hasWords } of given.entries) {
     const signed = { ...entry, by: opener.holder }
-    const judged = judgeEntry(written, signed, { today, hasWords })
+    const judged = judge.judge(written, signed, { hasWords })
     if (!judged.ok) return judged
     written.push(signed)
   }

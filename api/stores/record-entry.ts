@@ -1,17 +1,19 @@
 import type { Database } from '../../db/connect.ts'
 import { equalBytes } from '../../web/crypto/bytes.ts'
 import type { DossierEntry } from '../domain/dossier/entry.ts'
-import { isClosed, mayAdd } from '../domain/dossier/may-add.ts'
-import { addDays, type LocalDate } from '../domain/local-date.ts'
+import type { LocalDate } from '../domain/local-date.ts'
 import { accept, refuse } from '../domain/outcome.ts'
+import { canTake, type Ownership } from '../domain/ownership.ts'
 import { mayDo } from '../domain/ownership-changes.ts'
 import { appendEntry, findAnnouncement, findEntry, listEntries } from './dossier-entries.ts'
-import { type Card, insertRecordKeys, putCards } from './dossier-records.ts'
+import { type Card, insertRecordKeys, listRecordKeys, putCards } from './dossier-records.ts'
 import { knownDossierHolders } from './dossier-workers.ts'
+import { listWorkersOn } from './dossier-workers-on.ts'
 import { type DossierKey, lockDossier, updateDossier } from './dossiers.ts'
+import { isClosedBy, judgeOf, type Moment } from './judge-entry.ts'
 import { lockOwnership } from './ownership.ts'
 
-/** `hasWords`: the writer says that there is more in it than the facts; the server cannot see it. */
+/** `hasWords`: the writer says that there is more in it than the facts, because nobody here can see it. */
 export type WrittenEntry = Readonly<{ entry: Omit<DossierEntry, 'by'>; sealed: Uint8Array; hasWords: boolean }>
 
 /** The key in force, and the last thing the writer had seen: when somebody else was first it is refused. */
@@ -20,54 +22,60 @@ export type Under = Readonly<{ epoch: number; after: number }>
 /** A new record comes with its key and its cards, in the entry that adds it. */
 export type NewRecordKey = Readonly<{ record: string; sealed: Uint8Array; cards: readonly Card[] }>
 
+type Recording = Under & Readonly<{ by: string; now: Moment; record?: NewRecordKey; hasLink?: boolean }>
+
 export type PlacedEntry = Readonly<{ sequence: number; isNew: boolean }>
-
-type Judging = Readonly<{ today: LocalDate; hasWords: boolean }>
-
-/** THE ONE PLACE where an entry is judged before it is kept. */
-export function judgeEntry(entries: readonly DossierEntry[], entry: DossierEntry, { today }: Judging) {
-  // Around midnight a browser may still have the day before.
-  if (entry.recordedOn !== today && entry.recordedOn !== addDays(today, -1)) return refuse('day-moved')
-  const outcome = mayAdd(entries, entry, today)
-  return outcome.ok ? outcome : ({ ...refuse('entry-refused'), why: outcome.refusal, missing: [] } as const)
-}
 
 /** Adds an entry. Refused, it leaves nothing behind, so that whoever wrote it still has every word. */
 export async function recordEntry(
   tx: Database,
   key: DossierKey,
   { entry, sealed, hasWords }: WrittenEntry,
-  {
-    by,
-    today,
-    epoch,
-    after,
-    record,
-  }: Under & Readonly<{ by: string; today: LocalDate; record?: NewRecordKey; hasLink?: boolean }>,
+  { by, now, epoch, after, record, hasLink }: Recording,
 ) {
-  const ownership = entry.kind === 'reopened' ? await lockOwnership(tx, key.site, today, key.dossier) : null
+  const { today } = now
+  const isWhoReads = record !== undefined || entry.kind === 'reopened'
+  const ownership = isWhoReads ? await lockOwnership(tx, key.site, today, key.dossier) : null
   const place = await openDossierPlace(tx, key, { id: entry.id, sealed, by, epoch, after })
   if (!place.ok) return place
   if (place.value.placed) return accept(place.value.placed)
   const { dossier } = place.value
   const entries = await listEntries(tx, key)
   const signed = { ...entry, by }
-  const judged = judgeEntry(entries, signed, { today, hasWords })
+  const judge = await judgeOf(tx, dossier, await listWorkersOn(tx, key, today), now)
+  if (!judge) return refuse('protocol-unknown')
+  const judged = judge.judge(entries, signed, { hasWords, hasLink })
   if (!judged.ok) return judged
-  if (ownership && !mayDo(ownership, { kind: 'reopen', report: key.dossier }).ok) return refuse('owner-needed')
+  const isReopened = entry.kind === 'reopened' && ownership !== null
+  if (isReopened && !mayDo(ownership, { kind: 'reopen', report: key.dossier }).ok) return refuse('owner-needed')
   if ((entry.kind === 'record-added') !== (record !== undefined) || (record && record.record !== entry.record)) {
     return refuse('grants-wrong')
   }
-  if (record) {
-    const holders = record.cards.map(({ holder }) => holder)
-    const known = await knownDossierHolders(tx, key.site, holders, today)
-    if (!holders.every((holder) => known.includes(holder))) return refuse('holder-unknown')
+  if (record && ownership) {
+    const refusal = await refusalOfRecord(tx, key, record, ownership, today)
+    if (refusal) return refuse(refusal)
     await insertRecordKeys(tx, key, [{ record: record.record, epoch, sealed: record.sealed }])
     await putCards(tx, key, by, record.cards)
   }
   const sequence = await appendEntry(tx, dossier, signed, sealed)
-  await updateDossier(tx, key, { isOpen: !isClosed([...entries, signed]) })
+  await updateDossier(tx, key, { isOpen: !isClosedBy(judge.protocol, [...entries, signed]) })
   return accept<PlacedEntry>({ sequence, isNew: true })
+}
+
+/** A record has one key of an epoch, and a card goes to nobody who stays out. */
+async function refusalOfRecord(
+  tx: Database,
+  key: DossierKey,
+  { record, cards }: NewRecordKey,
+  ownership: Ownership,
+  today: LocalDate,
+) {
+  if ((await listRecordKeys(tx, key)).some((one) => one.record === record)) return 'grants-wrong'
+  const holders = cards.map(({ holder }) => holder)
+  const known = await knownDossierHolders(tx, key.site, holders, today)
+  if (!holders.every((holder) => known.includes(holder))) return 'holder-unknown'
+  const [owned] = ownership.reports
+  return owned && holders.every((holder) => canTake(ownership, owned, holder)) ? null : 'reader-out'
 }
 
 /**

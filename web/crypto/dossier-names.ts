@@ -1,49 +1,12 @@
 /** How names are compared: what differs between two ways of writing the same one does not count. */
 
 /** Tussenvoegsels, by which nobody is told apart. */
-const insertions = new Set([
-  ...[
-    'van',
-    'de',
-    'den',
-    'der',
-    'het',
-    't',
-    'te',
-    'ten',
-    'ter',
-    'op',
-    'in',
-    'aan',
-    'bij',
-    'uit',
-    'over',
-    'onder',
-    'voor',
-  ],
-  ...[
-    'von',
-    'vom',
-    'zu',
-    'zum',
-    'zur',
-    'du',
-    'des',
-    'la',
-    'le',
-    'los',
-    'el',
-    'al',
-    'da',
-    'do',
-    'dos',
-    'di',
-    'del',
-    'bin',
-    'd',
-    's',
-  ],
-])
+const insertions = new Set(
+  [
+    'van de den der het t te ten ter op in aan bij uit over onder voor von vom zu zum zur du des la le los el al',
+    'da do dos di del bin d s v',
+  ].flatMap((words) => words.split(' ')),
+)
 
 /** Letters that no decomposition turns into plain ones. */
 const letters: Readonly<Record<string, string>> = {
@@ -77,17 +40,16 @@ export const initialsOf = (name: string): string =>
 
 /** How many letters must be changed, added, dropped or swapped with their neighbour. */
 export function lettersApart(a: string, b: string): number {
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, at) => at)]
+  let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, at) => at)]
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i]
     for (let j = 1; j <= b.length; j += 1) {
-      const cell = (up: number, left: number) => rows[i - up]?.[j - left] ?? (up === 0 ? (row[j - left] ?? 0) : 0)
-      const isSame = a[i - 1] === b[j - 1]
+      const kept = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
       const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      const swapped = isSwapped ? cell(2, 2) + 1 : Number.POSITIVE_INFINITY
-      row.push(Math.min(cell(1, 0) + 1, (row[j - 1] ?? 0) + 1, cell(1, 1) + (isSame ? 0 : 1), swapped))
+      const swapped = isSwapped ? (before[j - 2] ?? 0) + 1 : kept
+      row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, kept, swapped))
     }
-    rows.push(row)
+    ;[before, last] = [last, row]
   }
-  return rows[a.length]?.[b.length] ?? 0
+  return last[b.length] ?? 0
 }

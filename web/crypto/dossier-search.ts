@@ -52,8 +52,8 @@ export function reasonFor(wanted: string, known: string): MatchReason | null {
     else if (at < 0) isSpelled = true
   }
   // Initials alone fit half a school.
-  const hasWhole = short.some((word) => word.length > 1)
-  if (!hasWhole) return null
+  const haveWhole = [a, b].every((words) => words.some((word) => word.length > 1))
+  if (!haveWhole) return null
   if (isSpelled) return 'spelling'
   return isInitial ? 'initial' : 'part'
 }

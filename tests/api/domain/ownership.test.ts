@@ -10,9 +10,9 @@ import {
 import { applyChange, mayDo, type OwnershipChange } from '../../../api/domain/ownership-changes.ts'
 
 const people = ['anna', 'bram', 'carla', 'daan'] as const
-const roles = ['confidentialAdviser', 'contactPerson'] as const
-const reports = ['r1', 'r2', 'r3'] as const
-const addressees = [...people, ...roles]
+const roles = ['confidentialAdviser', 'contactPerson', 'mentor'] as const
+const reports = ['r1', 'r2', 'r3', 'd1', 'd2'] as const
+const addressees = [...people, 'confidentialAdviser', 'contactPerson']
 
 const report = (id: string, holders: readonly string[], more: Partial<OwnedReport> = {}): OwnedReport => ({
   ...{ report: id, isOpen: true, holders, recused: [], isKeyDue: false },
@@ -20,7 +20,12 @@ const report = (id: string, holders: readonly string[], more: Partial<OwnedRepor
 })
 
 const start: Ownership = {
-  people: people.map((holder) => ({ holder, isAble: true })),
+  people: [
+    { holder: 'anna', isAble: true, dossierRoles: ['confidentialAdviser'] },
+    { holder: 'bram', isAble: true, dossierRoles: ['confidentialAdviser', 'mentor'] },
+    { holder: 'carla', isAble: true, dossierRoles: ['contactPerson'] },
+    { holder: 'daan', isAble: true, dossierRoles: ['mentor'] },
+  ],
   functions: [
     {
       role: 'confidentialAdviser',
@@ -32,7 +37,10 @@ const start: Ownership = {
     { role: 'contactPerson', members: ['carla'], keyHolders: ['carla'], former: [], isRetired: false },
   ],
   deputies: [],
-  reports: [report('r1', ['confidentialAdviser']), report('r2', ['contactPerson', 'anna']), report('r3', ['daan'])],
+  reports: [
+    ...[report('r1', ['confidentialAdviser']), report('r2', ['contactPerson', 'anna']), report('r3', ['daan'])],
+    ...[report('d1', ['daan', 'carla'], { isDossier: true }), report('d2', ['bram'], { isDossier: true })],
+  ],
 }
 
 const done = (state: Ownership, ...changes: readonly OwnershipChange[]): Ownership => {
@@ -92,6 +100,16 @@ describe('somebody must be found first', () => {
     })
   })
 
+  test('before whoever works an open dossier alone has no role left in which they may', () => {
+    expect(mayDo(start, { kind: 'remove', role: 'mentor', holder: 'bram' }).ok).toBe(true)
+    const alone = { ...start, reports: [report('d1', ['daan'], { isDossier: true })] }
+    expect(mayDo(alone, { kind: 'remove', role: 'mentor', holder: 'daan' })).toMatchObject({ refusal: 'owner-needed' })
+    const shared = { ...start, reports: [report('d1', ['daan', 'carla'], { isDossier: true })] }
+    const after = done(shared, { kind: 'remove', role: 'mentor', holder: 'daan' })
+    expect(reportIn(after, 'd1').isKeyDue).toBe(true)
+    expect(readersAfter(after, reportIn(after, 'd1'))).toEqual(['carla'])
+  })
+
   test('but never before an account is blocked: the report is counted as alone instead', () => {
     const after = done(start, { kind: 'block', holder: 'daan' })
     expect(ownerlessReports(after).map(({ report: id }) => id)).toEqual(['r3'])
@@ -102,7 +120,7 @@ describe('what follows for the keys', () => {
   test('a member who goes makes the function take nothing new, and a new key due for what it holds', () => {
     const after = done(start, { kind: 'remove', role: 'confidentialAdviser', holder: 'bram' })
     expect(after.functions[0]).toMatchObject({ keyHolders: ['anna'], isRetired: true })
-    expect(after.reports.map(({ isKeyDue }) => isKeyDue)).toEqual([true, false, false])
+    expect(after.reports.map(({ isKeyDue }) => isKeyDue)).toEqual([true, false, false, false, false])
     expect(readersAfter(after, reportIn(after, 'r1'))).toEqual(['anna'])
     const renewed = done(after, { kind: 'rekey', role: 'confidentialAdviser' })
     expect(readersAfter(renewed, reportIn(renewed, 'r1'))).toEqual(['confidentialAdviser'])
@@ -130,8 +148,9 @@ function canHandleForGood(state: Ownership, id: string): boolean {
     (now, { absent, deputy }) => applyChange(now, { kind: 'endDeputy', absent, deputy }),
     state,
   )
-  const { holders, recused } = reportIn(settled, id)
-  return settled.people.some(({ holder, isAble }) => {
+  const { holders, recused, isDossier } = reportIn(settled, id)
+  return settled.people.some(({ holder, isAble, dossierRoles }) => {
+    if (isDossier && !dossierRoles?.length) return false
     const opens =
       holders.includes(holder) ||
       settled.functions.some((one) => holders.includes(one.role) && one.keyHolders.includes(holder))
@@ -199,7 +218,9 @@ class Change implements fc.Command<Model, Site> {
       const after = applyChange(state, { kind: 'renewKey', report: one.report })
       const renewed = reportIn(after, one.report)
       if (ownersOf(state, one).length > 0) expect(ownersOf(after, renewed)).not.toEqual([])
-      const gone = state.people.filter(({ isAble }) => !isAble).map(({ holder }) => holder)
+      const gone = state.people
+        .filter(({ isAble, dossierRoles }) => !isAble || (one.isDossier && !dossierRoles?.length))
+        .map(({ holder }) => holder)
       const opens = state.functions.filter((f) => renewed.holders.includes(f.role)).flatMap((f) => f.keyHolders)
       const readers = [...renewed.holders, ...opens]
       expect(readers).toEqual(expect.arrayContaining([...ownersOf(state, one)]))
