@@ -3,6 +3,8 @@ import type { Database } from '../connect.ts'
 import { hasNoStaff } from '../has-no-staff.ts'
 import type { SchoolConfig } from '../school-config.ts'
 import { demonstrationCode } from './access.ts'
+import { dossierStories } from './dossier-stories.ts'
+import { makeDossier } from './make-dossier.ts'
 import { makeReport } from './make-report.ts'
 import { type Maker, makeStaff } from './make-staff.ts'
 import { demonstrationPeople, demonstrationSites } from './people.ts'
@@ -11,7 +13,7 @@ import { stories } from './stories.ts'
 const demonstrationLock = 36_779
 
 /**
- * A school to try the program with: made-up staff at every site, and a few reports at the first. Everything has real
+ * A school to try the program with: made-up staff at every site, and a few reports and dossiers at the first. Everything has real
  * keys and is sealed as browsers would do it. Comes in whole or not at all, and only where there is no staff yet.
  *
  * The sheets of the sites are dropped here: a site's key is with its director only, sealed, and what a sheet opens is
@@ -28,5 +30,6 @@ export async function fillDemonstration(db: Database, maker: Maker, school: Scho
     for (const [index, story] of stories.entries()) {
       await makeReport(tx, maker, site, demonstrationCode(maker.instance, index), story)
     }
+    for (const story of dossierStories) await makeDossier(tx, maker, site, story)
   })
 }

@@ -1,10 +1,13 @@
 import { randomFillSync } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../../api/app.ts'
+import { aeres11 } from '../../../api/domain/protocol/aeres-1-1/protocol.ts'
+import { interpret } from '../../../api/domain/protocol/interpret.ts'
 import { systemClock } from '../../../api/http/clock.ts'
 import { silentLog } from '../../../api/http/log.ts'
 import { demonstrationCode, listDemonstrationAccounts } from '../../../db/demo/access.ts'
 import { fillDemonstration } from '../../../db/demo/demonstration.ts'
+import { dossierStories } from '../../../db/demo/dossier-stories.ts'
 import { demonstrationPassword } from '../../../db/demo/people.ts'
 import { stories } from '../../../db/demo/stories.ts'
 import { fillSchool, type Instance } from '../../../db/fill-school.ts'
@@ -15,6 +18,7 @@ import { fromBase64Url } from '../../../web/crypto/bytes.ts'
 import { openSiteSeed } from '../../../web/crypto/site-keys.ts'
 import { openKeys, openReport, signIn } from '../../support/colleague.ts'
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts'
+import { readDossier } from '../../support/dossiers.ts'
 import { openByCode } from '../../support/reporter.ts'
 import { accepted, apiOf } from '../../support/school-api.ts'
 import { assertSealed } from '../../support/sealed.ts'
@@ -71,6 +75,21 @@ describe('the demonstration school', () => {
       ...{ contactPerson: true, bullyingCoordinator: true, supportCoordinator: true },
       confidentialAdviser: false,
     })
+  })
+
+  test('has dossiers that the mentor and the coordinator open without a warning, one of them in aftercare', async () => {
+    const [mentor, coordinator] = [await colleague('mentor1.ede'), await colleague('anti-pestcoordinator.ede')]
+    const { dossiers } = await accepted(ask(mentor.api.client.team.dossiers.$get({ query: {} })))
+    expect(dossiers).toHaveLength(dossierStories.length)
+    const states: string[] = []
+    for (const { site, dossier } of dossiers) {
+      for (const reader of [mentor, coordinator])
+        expect((await readDossier(reader, { site, dossier })).opened.warnings).toEqual([])
+      const { stored } = await readDossier(coordinator, { site, dossier })
+      const situation = { calendar: stored.calendar, today: stored.today, readers: stored.workers }
+      states.push(interpret(aeres11, stored.entries, situation).state)
+    }
+    expect(states.toSorted()).toEqual(['aftercare', 'open', 'open'])
   })
 
   test('comes in once', async () => {
