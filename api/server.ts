@@ -18,6 +18,7 @@ import type { MailJob } from './jobs/mail-job.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { startMail } from './jobs/start-mail.ts'
 import type { SchoolProvider } from './school-auth.ts'
+import { checkSchoolProtocol } from './starting/check-school-protocol.ts'
 
 export type ServerOptions = Readonly<{
   school: SchoolConfig
@@ -54,10 +55,12 @@ const patienceMilliseconds = 8_000
 
 /**
  * The whole program on one database: migrated, filled, served.
- * @throws when the port is taken, before the database is opened: a second start must not touch the first one's data.
+ * @throws when the port is taken or the protocol cannot be worked with, before the database is opened: a second start
+ * must not touch the first one's data.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { school, dataDir, databaseUrl, authSecret, log, clock = systemClock } = options
+  checkSchoolProtocol(school)
   let app: Pick<ReturnType<typeof createApp>, 'fetch'> = whileStarting(options.dist)
   const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) })
   server.listen(options.port, options.host)

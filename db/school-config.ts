@@ -22,6 +22,11 @@ const schoolConfig = z.strictObject({
   portalName: z.string().min(1).max(40),
   neutralExit: z.url({ protocol: /^https$/ }),
   answerWithinSchoolDays: z.int().min(1).max(20),
+  protocol: z.strictObject({
+    id: z.string().min(1),
+    version: z.string().min(1),
+    terms: z.record(z.string(), z.int()).optional(),
+  }),
   theme: z.strictObject({ light: colours, dark: colours }),
   texts: z.strictObject({ welcome: z.string().min(1), mentorLabel: z.string().min(1) }),
   sites: z

@@ -18,6 +18,9 @@ export function dayInTheNetherlands(instant: Date): LocalDate {
 
 /** Moves by calendar days; negative goes back. */
 export function addDays(day: LocalDate, days: number): LocalDate {
+  // Within a month, which is nearly always, there is no need of a calendar; terms are walked day by day.
+  const inMonth = Number(day.slice(8)) + days
+  if (inMonth >= 1 && inMonth <= 28) return `${day.slice(0, 8)}${inMonth < 10 ? '0' : ''}${inMonth}` as LocalDate
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() + days)
   return date.toISOString().slice(0, 10) as LocalDate
@@ -25,5 +28,7 @@ export function addDays(day: LocalDate, days: number): LocalDate {
 
 /** 1 is Monday, 7 is Sunday (ISO 8601). */
 export function isoWeekday(day: LocalDate): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+  const days = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / 86_400_000
+  // The first of January 1970 was a Thursday.
+  return ((((days + 3) % 7) + 7) % 7) + 1
 }

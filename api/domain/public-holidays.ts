@@ -13,6 +13,17 @@ export type PublicHoliday = Readonly<{ day: LocalDate; name: string }>
  * count: schools differ, so a school that is closed then says so in its own calendar.
  */
 export function publicHolidays(year: number): readonly PublicHoliday[] {
+  const known = computed.get(year)
+  if (known) return known
+  const holidays = compute(year)
+  computed.set(year, holidays)
+  return holidays
+}
+
+/** Every term asks for each of its days, and a list of dossiers has thousands. */
+const computed = new Map<number, readonly PublicHoliday[]>()
+
+function compute(year: number): readonly PublicHoliday[] {
   const easter = easterSunday(year)
   return [
     { day: localDate(`${year}-01-01`), name: 'Nieuwjaarsdag' },

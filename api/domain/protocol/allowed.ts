@@ -1,7 +1,7 @@
 import { type Answer, evaluate, type Missing } from './condition.ts'
 import type { Closing, HandOver, Measure, Reopening } from './definition.ts'
 import { type History, recordsWith } from './history.ts'
-import { stepStates } from './open-steps.ts'
+import { type StepState, stepStates } from './open-steps.ts'
 import { type Hands, handsOf, type Reader, rolesNamed } from './people.ts'
 
 /** Whether something may be recorded next, by whom, and what lacks if not. */
@@ -16,7 +16,7 @@ export type Allowed = Readonly<{
   reopenings: readonly Allowance[]
 }>
 
-export function allowedNow(history: History, readers: readonly Reader[]): Allowed {
+export function allowedNow(history: History, readers: readonly Reader[], states: readonly StepState[]): Allowed {
   const { protocol, isClosed, handler } = history
   const allowance = (
     key: string,
@@ -47,7 +47,7 @@ export function allowedNow(history: History, readers: readonly Reader[]): Allowe
       (about ? recordsWith([about], history) : [null]).map((record) => allowance(key, record, by ?? everybody, null)),
     ),
     closings: protocol.closings.map((closing) =>
-      allowance(closing.key, null, closing.by, closingAnswer(closing, history)),
+      allowance(closing.key, null, closing.by, closingAnswer(closing, history, states)),
     ),
     reopenings: [],
   }
@@ -60,10 +60,14 @@ export const measureAnswer = ({ requires }: Measure, record: string | null, hist
   evaluate(requires, record, history)
 
 /** What a closing asks, and, where nothing may be left, every step that still is. */
-export function closingAnswer({ requires, needsAllSettled }: Closing, history: History): Answer {
+export function closingAnswer(
+  { requires, needsAllSettled }: Closing,
+  history: History,
+  states = stepStates(history),
+): Answer {
   const answer = evaluate(requires, null, history)
   const left: readonly Missing[] = needsAllSettled
-    ? stepStates(history)
+    ? states
         .filter(({ step, status }) => status === 'open' && !step.isOptional && !step.recurs)
         .map(({ step, record }) => ({ kind: 'step', key: step.key, record }))
     : []

@@ -54,7 +54,7 @@ export function interpret(
 ): Interpretation {
   const history = historyOf(protocol, entries)
   const states = stepStates(history)
-  const open = openSteps(history, { ...now, readers, numbers })
+  const open = openSteps(states, history, { ...now, readers, numbers })
   const moments = history.isClosed ? [] : momentsOf(history, now)
   return {
     state: stateOf(history),
@@ -69,7 +69,7 @@ export function interpret(
     settled: states.filter(({ status }) => status === 'settled'),
     notYet: history.isClosed ? [] : states.filter(({ status }) => status === 'not-yet'),
     moments,
-    allowed: allowedNow(history, readers),
+    allowed: allowedNow(history, readers, states),
     reminders: remindersOf(open, moments, history, { ...now, readers, numbers }),
     closing: history.isClosed ? (history.entries.findLast(({ kind }) => kind === 'closed') ?? null) : null,
   }

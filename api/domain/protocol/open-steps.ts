@@ -43,11 +43,12 @@ export function stateOf(step: Step, record: string | null, history: History): St
 
 /** What has to be done now, soonest first. Nothing is open in a closed dossier. */
 export function openSteps(
+  states: readonly StepState[],
   history: History,
   now: Now & Readonly<{ readers: readonly Reader[]; numbers: Numbers }>,
 ): readonly OpenStep[] {
   if (history.isClosed) return []
-  return stepStates(history)
+  return states
     .flatMap((state): OpenStep[] => {
       if (state.status !== 'open' || state.since === null) return []
       const hands = handsFor(state.step, history, now.readers)
