@@ -39,6 +39,9 @@ const did = (account: string, action: AuditAction, { site, report }: ReportKey, 
 const inTheList = 'list'
 const ever = new Date(0)
 
+/** Not which one, and not what came of it: that would tell something about a student to whoever reads the log. */
+const forADuty = 'duty'
+
 /** One report, for whoever it is granted to. To everybody else it does not exist, whatever their role. */
 export const teamReportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
   new Hono<StaffEnv>()
@@ -137,6 +140,18 @@ export const teamReportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
         const key = c.req.valid('param')
         if (!(await findReader(db, c.var.account, key, clock.today()))) return refuseWith(c, 'report-unknown')
         await transact(db, (tx) => writeAudit(tx, did(c.var.account, 'exported', key), clock.now()))
+        return c.body(null, 204)
+      },
+    )
+    .post(
+      '/team/reports/:site/:report/duties',
+      describe('Say that I looked what must be done now', { answers: { 204: null }, refusals }),
+      validate('param', reportParam),
+      async (c) => {
+        const key = c.req.valid('param')
+        if (!(await findReader(db, c.var.account, key, clock.today()))) return refuseWith(c, 'report-unknown')
+        const { account } = c.var
+        await writeAuditOnce(db, did(account, 'opened', key, forADuty), clock.now(), startOfDay(clock.today()))
         return c.body(null, 204)
       },
     )

@@ -83,6 +83,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/team/reports/:site/:report/messages': reader(),
   'PUT /api/team/reports/:site/:report/read': reader({ sequence: 1 }),
   'POST /api/team/reports/:site/:report/exports': reader(),
+  'POST /api/team/reports/:site/:report/duties': reader(),
   'GET /api/team/reports/:site/:report/attachments/:attachment/chunks/:index': reader(),
   'POST /api/team/reports/:site/:report/epochs': reader(),
   'POST /api/team/reports/:site/:report/shares': reader(),

@@ -84,6 +84,16 @@ describe('what staff do', () => {
     school.standOn(ordinaryDay)
   })
 
+  test('is once a day that somebody looked what must be done now, and never for what', async () => {
+    const look = () => adviser.api.client.team.reports[':site'][':report'].duties.$post({ param: placeOf(reporter) })
+    expect([(await look()).status, (await look()).status]).toEqual([204, 204])
+    expect((await opened()).filter((detail) => detail === 'duty')).toHaveLength(1)
+    const path = `/api/team/reports/ede/${reporter.report}/duties`
+    expect(await sendJson(mentor.api, 'POST', path, {})).toEqual(refused(404, 'report-unknown'))
+    expect(await sendJson(adviser.api, 'POST', path, { duty: 'home' })).toEqual({ status: 204, body: null })
+    expect(JSON.stringify((await logOf(director, { action: 'opened' })).rows)).not.toContain('home')
+  })
+
   test('is nothing of what a reporter does, and nothing that did not happen', async () => {
     const before = await linesOf(director)
     await told(school, ['confidentialAdviser'])

@@ -87,6 +87,14 @@ export function reportOf(entries: readonly Entry[]): ReportBody | null {
   return report?.purpose === 'report' ? report.body : null
 }
 
+/** Everything the reporter wrote in words of their own, in the order in which it came. */
+export const wordsOfReporter = (entries: readonly Entry[]): readonly string[] =>
+  entries.flatMap((entry) => {
+    if (entry.purpose === 'report') return [entry.body.story]
+    const isTold = entry.isFromReporter && (entry.purpose === 'message' || entry.purpose === 'checkIn')
+    return isTold ? [entry.body.text] : []
+  })
+
 /**
  * What is new to the reporter: written by somebody else, and not among what the reporter's own last message says to
  * have seen. Nothing is kept on the device, so an answer stays new until the reporter has written again.

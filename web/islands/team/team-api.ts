@@ -156,6 +156,8 @@ export const teamApi = {
     answerOf<null>(ask(report.read.$put({ param: paramOf(place), json: { sequence } }))),
   /** For the log of the site: a report leaves the screen, on paper or in a file. */
   exported: (place: ReportPlace) => answerOf<null>(ask(report.exports.$post({ param: paramOf(place) }))),
+  /** For the log of the site: somebody looked what has to be done now; which card it was stays here. */
+  usedDuty: (place: ReportPlace) => answerOf<null>(ask(report.duties.$post({ param: paramOf(place) }))),
 
   /** Of authors whom the server did not send along with a report. Without an answer their messages stay in doubt. */
   async certificates(site: string, holders: readonly string[]): Promise<readonly string[]> {

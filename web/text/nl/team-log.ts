@@ -107,6 +107,7 @@ export default {
     'signed-in passkey': '{who} logde in met een passkey.',
     'signed-in school': '{who} logde in via de inlog van de school.',
     'opened list': '{who} zag {what} in de lijst met meldingen.',
+    'opened duty': '{who} keek bij {what} wat er nu moet gebeuren.',
     'second-factor-changed on': '{who} zette de code bij het inloggen aan.',
     'second-factor-changed off': '{who} zette de code bij het inloggen uit.',
     'second-factor-changed passkey-made': '{who} maakte een passkey aan.',

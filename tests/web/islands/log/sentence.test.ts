@@ -23,6 +23,7 @@ describe('a row of the log', () => {
   test.each<[Partial<LogRow>, string]>([
     [{}, `Vera Visser opende ${named}.`],
     [{ detail: 'list' }, `Vera Visser zag ${named} in de lijst met meldingen.`],
+    [{ detail: 'duty' }, `Vera Visser keek bij ${named} wat er nu moet gebeuren.`],
     [{ action: 'changed' }, `Vera Visser schreef een antwoord bij ${named}.`],
     [{ action: 'changed', detail: 'inProgress' }, `Vera Visser zette ${named} op “Mee bezig”.`],
     [{ action: 'shared', detail: 'contactPerson' }, `Vera Visser deelde ${named} met aanspreekpunt.`],
