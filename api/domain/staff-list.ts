@@ -1,14 +1,19 @@
 import type { Role } from './roles.ts'
 import type { PlaceOfWork } from './staff-post.ts'
 
-/** A line of the list that a school keeps of its staff. */
-export type Listed = Readonly<{ name: string; email: string; place: PlaceOfWork }>
+/**
+ * A line of the list that a school keeps of its staff. `isExternal`: not employed by the school, as some
+ * vertrouwenspersonen; null when the list does not say.
+ */
+export type Listed = Readonly<{ name: string; email: string; isExternal: boolean | null; place: PlaceOfWork }>
 /** Somebody as they work at a site now. */
 export type Present = Listed & Readonly<{ account: string; holder: string }>
 
-/** Somebody whose functions or classes differ, with what comes and goes. */
+/** Somebody whose name, functions or classes differ, with what comes and goes; null for what stays as it is. */
 export type Difference = Readonly<{
   person: Present
+  newName: string | null
+  isExternal: boolean | null
   given: Pick<PlaceOfWork, 'roles' | 'classGroups'>
   taken: Pick<PlaceOfWork, 'roles' | 'classGroups'>
 }>
@@ -48,7 +53,7 @@ export function planStaffList(list: readonly Listed[], present: readonly Present
     const now = presentByKey.get(keyOf(person))
     return now ? [differenceOf(now, person)] : []
   })
-  const changed = differences.filter(({ given, taken }) => !isNothing(given) || !isNothing(taken))
+  const changed = differences.filter(isDifferent)
   return {
     fresh: added.filter((person) => !movedTo.has(person)),
     moved,
@@ -71,8 +76,11 @@ function pairUp(added: readonly Listed[], leaving: readonly Present[]): StaffLis
 function differenceOf(now: Present, wanted: Listed): Difference {
   const minus = <Item extends Role | string>(from: readonly Item[], without: readonly Item[]) =>
     from.filter((item) => !without.includes(item))
+  const isOther = wanted.isExternal !== null && wanted.isExternal !== now.isExternal
   return {
     person: now,
+    newName: wanted.name === now.name ? null : wanted.name,
+    isExternal: isOther ? wanted.isExternal : null,
     given: {
       roles: minus(wanted.place.roles, now.place.roles),
       classGroups: minus(wanted.place.classGroups, now.place.classGroups),
@@ -84,5 +92,7 @@ function differenceOf(now: Present, wanted: Listed): Difference {
   }
 }
 
+const isDifferent = ({ newName, isExternal, given, taken }: Difference) =>
+  newName !== null || isExternal !== null || !isNothing(given) || !isNothing(taken)
 const isNothing = ({ roles, classGroups }: Difference['given']) => roles.length === 0 && classGroups.length === 0
 const keyOf = ({ email, place }: Listed) => `${place.site} ${email}`

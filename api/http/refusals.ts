@@ -45,6 +45,7 @@ export const refusalStatus = {
   'days-overlap': 409,
   'site-key-there': 409,
   'key-not-needed': 409,
+  'second-factor-off': 409,
   'second-factor-on': 409,
   'too-large': 413,
   'not-sealed': 422,

@@ -85,7 +85,7 @@ export const invitationRoutes = ({ db, clock, isMailSent = false }: Deps) =>
         const token = await transact(db, async (tx) => {
           const employed = await employ(
             tx,
-            places.map((place) => ({ name, email, place })),
+            places.map(({ isExternal, ...place }) => ({ name, email, isExternal, place })),
           )
           const [first] = employed
           if (!first) throw new Error('somebody without a place')

@@ -15,8 +15,12 @@ export const ownAccountView = z.object({
   sessions: z.array(z.object({ id: z.string(), since: z.iso.datetime(), isThis: z.boolean() })),
 })
 
+const backupCodes = z.array(z.string()).describe('Each works once, in the place of a code of the app')
+
+export const backupCodesView = z.object({ backupCodes })
+
 export const secondFactorView = z.object({
   address: z.string().describe('For the QR code: an otpauth address'),
   secret: z.string().describe('The same in base32, to type'),
-  backupCodes: z.array(z.string()).describe('Each works once, in the place of a code of the app'),
+  backupCodes,
 })

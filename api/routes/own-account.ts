@@ -17,7 +17,7 @@ import { listPasskeys } from '../stores/passkeys.ts'
 import { dropSecondFactor, hasSecondFactor } from '../stores/second-factors.ts'
 import { endAllSessions, endSession, listSessions } from '../stores/sessions.ts'
 import { transact } from '../stores/transact.ts'
-import { ownAccountView, secondFactorView } from './own-account-views.ts'
+import { backupCodesView, ownAccountView, secondFactorView } from './own-account-views.ts'
 
 const sessionParam = z.object({ session: z.string().regex(/^[A-Za-z0-9]{1,64}$/) })
 const codeInput = z.strictObject({ code: typedCode })
@@ -104,6 +104,23 @@ export const ownAccountRoutes = (deps: Deps, auth: Auth) => {
           await audit(tx, account, { action: 'second-factor-changed', detail: 'off' })
         })
         return c.body(null, 204)
+      },
+    )
+    .post(
+      '/team/account/second-factor/backup-codes',
+      describe('Ten other printed codes; those of before work no more', {
+        answers: { 200: backupCodesView },
+        refusals: ['input-malformed', 'not-signed-in', 'sign-in-refused', 'sign-in-later', 'second-factor-off'],
+      }),
+      limitJson,
+      validate('json', z.strictObject({ password: authentication })),
+      needsPassword(deps),
+      async (c) => {
+        const { account } = c.var
+        if (!(await hasSecondFactor(db, account))) return refuseWith(c, 'second-factor-off')
+        const made = await auth.api.generateBackupCodes({ body: c.req.valid('json'), headers: c.req.raw.headers })
+        await transact(db, (tx) => audit(tx, account, { action: 'second-factor-changed', detail: 'backup-codes' }))
+        return c.json(backupCodesView.parse(made), 200)
       },
     )
     .delete(

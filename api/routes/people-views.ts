@@ -12,6 +12,7 @@ export const peopleView = z.array(
     hasSheet: z.boolean().describe('Typed their recovery sheet over'),
     isSigned: z.boolean().describe('The site key vouches for them'),
     isBlocked: z.boolean(),
+    isExternal: z.boolean().describe('Not employed by the school'),
   }),
 )
 

@@ -8,6 +8,7 @@ import { limitJson } from '../http/limits.ts'
 import { refuseWith } from '../http/refusals.ts'
 import { validate } from '../http/validate.ts'
 import { equalHashes, hashOf } from '../stores/hashes.ts'
+import { listPasskeys, removeOtherPasskeys } from '../stores/passkeys.ts'
 import { endAllSessions } from '../stores/sessions.ts'
 import { findRecoverable, hashPassword, storePassword, writeKeyAudit } from '../stores/staff-keys.ts'
 import { transact } from '../stores/transact.ts'
@@ -15,7 +16,13 @@ import { exactly } from './inputs.ts'
 import { email, passwordInput } from './new-keys.ts'
 
 const proven = { email, proof: exactly(32) }
-const boxView = z.object({ name: z.string(), box: z.string().describe('Age file for one recipient, base64url') })
+const passkeyId = z.string().regex(/^[A-Za-z0-9]{1,64}$/)
+const boxView = z.object({
+  name: z.string(),
+  box: z.string().describe('Age file for one recipient, base64url'),
+  passkeys: z.array(z.object({ id: z.string(), name: z.string(), madeAt: z.iso.datetime().nullable() })),
+})
+const keptPasskeys = z.array(passkeyId).max(100).default([]).describe('Those that go on signing in; the others go')
 const refusals = ['input-malformed', 'sign-in-refused', 'sign-in-later'] as const
 
 /**
@@ -37,7 +44,9 @@ export const recoveryRoutes = (deps: Deps) => {
         const found = await transact(db, (tx) => findProven(tx, address, proof))
         if (!found) return refuseWith(c, 'sign-in-refused')
         await tried.succeeded()
-        return c.json({ name: found.name, box: Buffer.from(found.recoveryBox).toString('base64url') }, 200)
+        const passkeys = await listPasskeys(db, found.account)
+        const box = Buffer.from(found.recoveryBox).toString('base64url')
+        return c.json({ name: found.name, box, passkeys: passkeys.map(({ opensKeys: _, ...passkey }) => passkey) }, 200)
       },
     )
     .post(
@@ -47,9 +56,9 @@ export const recoveryRoutes = (deps: Deps) => {
         refusals,
       }),
       limitJson,
-      validate('json', z.strictObject({ ...proven, ...passwordInput })),
+      validate('json', z.strictObject({ ...proven, ...passwordInput, keptPasskeys })),
       async (c) => {
-        const { email: address, proof, authentication, box } = c.req.valid('json')
+        const { email: address, proof, authentication, box, keptPasskeys: kept } = c.req.valid('json')
         const tried = await countAttempt(deps, 'recovery', address)
         if (!tried.allowed) return refuseForNow(c, tried.seconds)
         if (!(await transact(db, (tx) => findProven(tx, address, proof)))) return refuseWith(c, 'sign-in-refused')
@@ -61,6 +70,11 @@ export const recoveryRoutes = (deps: Deps) => {
           await storePassword(tx, account, { authenticationHash, box })
           await endAllSessions(tx, account)
           await writeKeyAudit(tx, account, { action: 'recovered' }, clock.now())
+          // Whoever lost a device may not think of it, and a passkey is made again in a minute.
+          if ((await removeOtherPasskeys(tx, account, kept)) > 0) {
+            const event = { action: 'second-factor-changed', detail: 'passkeys-removed' } as const
+            await writeKeyAudit(tx, account, event, clock.now())
+          }
           return true
         })
         if (!isDone) return refuseWith(c, 'sign-in-refused')

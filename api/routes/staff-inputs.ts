@@ -16,6 +16,7 @@ const distinct = <Item extends z.ZodType<string>>(item: Item, most: number) =>
     .transform((items) => [...new Set(items)])
 
 export const placeFields = {
+  isExternal: z.boolean().nullable().default(null).describe('Not employed by the school; null leaves it as it is'),
   roles: distinct(z.enum(roles), roles.length),
   classGroups: distinct(line(staffLimits.classGroup), staffLimits.classGroups),
 } as const

@@ -33,7 +33,8 @@ const groups = z.array(z.enum(planGroups)).min(1)
 
 const role = z.enum(roles)
 const posts = z.object({ roles: z.array(role), classGroups: z.array(z.string()) })
-const person = z.object({ name: z.string(), email: z.string(), site: z.string() })
+const isExternal = z.boolean().nullable()
+const person = z.object({ name: z.string(), email: z.string(), site: z.string(), isExternal })
 const undone = z.object({
   holder: z.string(),
   site: z.string(),
@@ -45,7 +46,7 @@ const planView = z.object({
   plan: z.string().describe('Stands for exactly this plan: carrying out another one is refused'),
   fresh: z.array(person.extend(posts.shape)),
   moved: z.array(person.extend({ to: z.string(), ...posts.shape })),
-  changed: z.array(person.extend({ given: posts, taken: posts })),
+  changed: z.array(person.extend({ newName: z.string().nullable(), given: posts, taken: posts })),
   gone: z.array(person.extend(posts.shape)),
   same: z.int(),
   undone: z.array(undone).describe('What would stay as it is, because a report would lose its last reader'),
@@ -102,20 +103,26 @@ export const staffListRoutes = ({ db, clock }: Deps) => {
     )
 }
 
-const toListed = ({ name, email, ...place }: z.infer<typeof row>): Listed => ({ name, email, place })
+const toListed = ({ name, email, isExternal, ...place }: z.infer<typeof row>): Listed => ({
+  ...{ name, email, isExternal },
+  place,
+})
 
 const postsOf = ({ roles: held, classGroups }: Difference['given']) => ({
   roles: [...held],
   classGroups: [...classGroups],
 })
-const whole = ({ name, email, place }: Listed | Present) => ({ name, email, site: place.site, ...postsOf(place) })
+const whole = ({ name, email, isExternal, place }: Listed | Present) => ({
+  ...{ name, email, isExternal, site: place.site },
+  ...postsOf(place),
+})
 
 const toView = (plan: StaffListPlan, left: Awaited<ReturnType<typeof carryOut>>) => ({
   plan: markOf(plan),
   fresh: plan.fresh.map(whole),
   moved: plan.moved.map(({ from, to }) => ({ ...whole(to), site: from.place.site, to: to.place.site })),
-  changed: plan.changed.map(({ person: { name, email, place }, given, taken }) => ({
-    ...{ name, email, site: place.site },
+  changed: plan.changed.map(({ person: { name, email, place }, newName, isExternal, given, taken }) => ({
+    ...{ name, email, site: place.site, newName, isExternal },
     ...{ given: postsOf(given), taken: postsOf(taken) },
   })),
   gone: plan.gone.map(whole),

@@ -4,7 +4,8 @@ import type { Database } from '../../db/connect.ts'
 import { accounts, classGroups, holders, memberships, staff } from '../../db/schema/index.ts'
 import type { PlaceOfWork } from '../domain/staff-post.ts'
 
-export type NewPerson = Readonly<{ name: string; email: string; place: PlaceOfWork }>
+/** `isExternal`: null leaves it as it is, which for somebody new is false. */
+export type NewPerson = Readonly<{ name: string; email: string; isExternal: boolean | null; place: PlaceOfWork }>
 export type Employed = Readonly<{ account: string; holder: string; site: string }>
 
 /**
@@ -31,19 +32,20 @@ export async function employ(tx: Database, people: readonly NewPerson[]): Promis
   })
   const added = places.filter(({ isNew }) => isNew)
   if (added.length > 0) {
-    const rows = added.map(({ holder: id, place, account: accountId, name }) => ({
-      siteId: place.site,
-      id,
-      accountId,
-      name,
+    const rows = added.map(({ holder: id, place, account: accountId, name, isExternal }) => ({
+      ...{ siteId: place.site, id, accountId, name },
+      isExternal: isExternal ?? false,
     }))
     await tx.insert(holders).values(rows.map(({ siteId, id }) => ({ siteId, id, kind: 'staff' as const })))
     await tx.insert(staff).values(rows)
   }
-  for (const { isNew, holder, place } of places) {
+  for (const { isNew, holder, place, isExternal } of places) {
     if (isNew) continue
     const isThis = and(eq(staff.siteId, place.site), eq(staff.id, holder))
-    await tx.update(staff).set({ leftOn: null }).where(isThis)
+    await tx
+      .update(staff)
+      .set({ leftOn: null, ...(isExternal !== null && { isExternal }) })
+      .where(isThis)
   }
   await givePosts(tx, places)
   return places.map(({ account, holder, place }) => ({ account, holder, site: place.site }))

@@ -24,6 +24,7 @@ export type PersonOfSite = Readonly<{
   signingKey: string | null
   hasSheet: boolean
   isBlocked: boolean
+  isExternal: boolean
   certificate: string | null
 }>
 
@@ -35,6 +36,7 @@ export async function listPeople(db: Database, site: string, today: LocalDate): 
         ...{ recipient: staffKeys.recipient, signingKey: staffKeys.signingKey },
         hasSheet: sql<boolean>`${staffKeys.recoveryConfirmedOn} is not null`,
         isBlocked: sql<boolean>`${accounts.blockedAt} is not null`,
+        isExternal: staff.isExternal,
         certificate: holders.certificate,
       })
       .from(staff)

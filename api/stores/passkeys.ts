@@ -35,6 +35,14 @@ export async function removePasskey(tx: Database, account: string, id: string): 
   return true
 }
 
+/** All but these, with the boxes they open. @returns how many there were. */
+export async function removeOtherPasskeys(tx: Database, account: string, kept: readonly string[]): Promise<number> {
+  const rows = await tx.select({ id: passkeys.id }).from(passkeys).where(eq(passkeys.userId, account))
+  const others = rows.filter(({ id }) => !kept.includes(id))
+  for (const { id } of others) await removePasskey(tx, account, id)
+  return others.length
+}
+
 const own = (account: string, id: string) => and(eq(passkeys.userId, account), eq(passkeys.id, id))
 const boxOf = (account: string, credential: string) =>
   and(eq(passkeyBoxes.accountId, account), eq(passkeyBoxes.credentialId, credential))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, notExists } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
 import { accounts, classGroups, memberships, staff } from '../../db/schema/index.ts'
 import type { LocalDate } from '../domain/local-date.ts'
@@ -22,7 +22,7 @@ export async function listPresent(
     db
       .select({
         ...{ account: accounts.id, name: staff.name, email: accounts.email },
-        ...{ site: staff.siteId, holder: staff.id },
+        ...{ site: staff.siteId, holder: staff.id, isExternal: staff.isExternal },
       })
       .from(staff)
       .innerJoin(accounts, eq(accounts.id, staff.accountId))
@@ -88,6 +88,7 @@ export async function carryOut(tx: Database, plan: StaffListPlan, doing: Doing):
   const fresh = take.includes('fresh') ? plan.fresh : []
   const changes = take.includes('changed') ? plan.changed : []
   const employed = await employ(tx, [...fresh, ...moves.map(({ to }) => to)])
+  await describeAnew(tx, changes)
   await givePosts(
     tx,
     changes.map(({ person, given }) => ({ holder: person.holder, place: { site: person.place.site, ...given } })),
@@ -100,6 +101,28 @@ export async function carryOut(tx: Database, plan: StaffListPlan, doing: Doing):
     await writeAudit(tx, { ...event, detail: 'staff-list' }, doing.at)
   }
   return undone
+}
+
+/**
+ * A name goes with the place, because the site key signs it there. The account takes it once it is the name everywhere,
+ * so that no site renames somebody at another.
+ */
+async function describeAnew(tx: Database, changes: readonly Difference[]): Promise<void> {
+  for (const { person, newName, isExternal } of changes) {
+    const facts = { ...(newName !== null && { name: newName }), ...(isExternal !== null && { isExternal }) }
+    if (Object.keys(facts).length === 0) continue
+    const isThis = and(eq(staff.siteId, person.place.site), eq(staff.id, person.holder))
+    await tx.update(staff).set(facts).where(isThis)
+    if (newName === null) continue
+    const stillOther = tx
+      .select({ id: staff.id })
+      .from(staff)
+      .where(and(eq(staff.accountId, person.account), isNull(staff.leftOn), ne(staff.name, newName)))
+    await tx
+      .update(accounts)
+      .set({ name: newName })
+      .where(and(eq(accounts.id, person.account), notExists(stillOther)))
+  }
 }
 
 async function takeAway(tx: Database, changes: readonly Difference[], { today }: Doing): Promise<LeftUndone[]> {

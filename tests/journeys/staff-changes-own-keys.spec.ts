@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { colleagueAt } from './support/colleague-at.ts'
 import { axe, expect, test } from './support/journey.ts'
 import { expectNoSidewaysScroll } from './support/layout.ts'
+import { giveAuthenticator } from './support/passkeys.ts'
 import { choosePassword, enrol, readSheet, typeSheetOver } from './support/sheet.ts'
 import { mailOf, signIn, staffPassword, typeSignIn } from './support/staff.ts'
 
@@ -42,7 +43,13 @@ test('a new sheet and a new password, each with the one in use; the old ones are
   test.setTimeout(240_000)
   expectConsole(/status of 401/)
   await signIn(page, changer, site)
+  await giveAuthenticator(page, { hasPrf: true })
   await page.goto('/team/account/')
+  await page.getByRole('button', { name: 'Maak een passkey' }).click()
+  await page.getByLabel('Naam van de passkey').fill('Telefoon')
+  await page.locator('#password').fill(staffPassword)
+  await page.getByRole('button', { name: 'Maak de passkey' }).click()
+  await expect(page.getByText('Hij opent ook je sleutels.')).toBeVisible()
   const sheetPart = page.getByRole('region', { name: 'Herstelblad', exact: true })
   const makeSheet = async () => {
     await sheetPart.getByRole('button', { name: 'Maak een nieuw herstelblad' }).click()
@@ -97,9 +104,13 @@ test('a new sheet and a new password, each with the one in use; the old ones are
   await test.step('and the newest sheet still opens the keys', async () => {
     const home = await openBrowser()
     await recover(home, changer, second)
+    await expect(home.getByLabel('Houd “Telefoon”')).not.toBeChecked()
+    await axe(home)
+    await expectNoSidewaysScroll(home)
     await choosePassword(home, staffPassword)
     await home.getByRole('button', { name: 'Bewaar het nieuwe wachtwoord' }).click()
     await home.getByRole('link', { name: 'Maak een nieuw herstelblad' }).click()
+    await expect(home.getByText('Je hebt nog geen passkey.')).toBeVisible()
     await expect(home.getByRole('region', { name: 'Herstelblad', exact: true })).toBeVisible()
     await signIn(await openBrowser(), changer, site)
   })

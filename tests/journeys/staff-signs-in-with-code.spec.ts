@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { appCode } from '../support/totp.ts'
 import { axe, expect, test } from './support/journey.ts'
@@ -49,6 +50,19 @@ test.describe('a code at the sign-in', { tag: '@desktop' }, () => {
     await expect(inbox(page)).toBeVisible()
 
     await page.getByRole('link', { name: 'Jouw account' }).click()
+    await page.getByRole('button', { name: 'Maak nieuwe reservecodes' }).click()
+    await page.locator('#password').fill(staffPassword)
+    await axe(page)
+    await page.getByRole('button', { name: 'Maak de codes' }).click()
+    await expect(page.getByRole('heading', { name: 'Bewaar je reservecodes' })).toBeFocused()
+    const saving = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Bewaar als bestand' }).click()
+    const saved = await readFile(await (await saving).path(), 'utf8')
+    const fresh = await page.locator('.codes code').allInnerTexts()
+    expect(saved.trim().split('\n').slice(1)).toEqual(fresh)
+    expect(fresh).not.toContain(printed)
+    await page.getByRole('button', { name: 'Ik heb de codes bewaard' }).click()
+    await expect(page.getByText('Je nieuwe reservecodes werken.')).toBeVisible()
     await page.getByRole('button', { name: 'Zet de code uit' }).click()
     await code(page).fill(appCode(secret, 1))
     await page.getByRole('button', { name: 'Zet de code uit' }).click()

@@ -41,10 +41,16 @@ export async function openBySheet({ api }: Schooled, email: string, sheet: Sheet
   return openWithSheet(fromBase64Url((body as { box: string }).box), sheet)
 }
 
-/** As the page for who forgot the password does it. */
-export async function recover(school: Schooled, email: string, sheet: SheetCode<'personal'>, password: string) {
+/** As the page for who forgot the password does it. @param keptPasskeys - by id; the others go. */
+export async function recover(
+  school: Schooled,
+  email: string,
+  sheet: SheetCode<'personal'>,
+  password: string,
+  keptPasskeys: readonly string[] = [],
+) {
   const box = await openBySheet(school, email, sheet)
   const proof = toBase64Url((await deriveRecoveryKeys(sheet)).proof)
-  const body = { email, proof, ...(await sealForPassword(school, email, password, box)) }
+  const body = { email, proof, keptPasskeys, ...(await sealForPassword(school, email, password, box)) }
   return { answer: await sendJson(school.api, 'POST', '/api/recovery', body), box }
 }

@@ -65,6 +65,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/team/account/second-factor': ownAccount,
   'POST /api/team/account/second-factor/confirm': ownAccount,
   'POST /api/team/account/second-factor/off': ownAccount,
+  'POST /api/team/account/second-factor/backup-codes': ownAccount,
   'DELETE /api/team/account/sessions/:session': ownAccount,
   'DELETE /api/team/account/sessions': ownAccount,
   'POST /api/team/account/passkeys/options': ownAccount,

@@ -3,10 +3,10 @@ import type { Role } from '../../../api/domain/roles.ts'
 import { type Listed, type Present, planStaffList } from '../../../api/domain/staff-list.ts'
 
 const listed = (who: string, site: string, roles: Role[] = [], classGroups: string[] = []): Listed => ({
-  ...{ name: who, email: `${who}@school.test`, place: { site, roles, classGroups } },
+  ...{ name: who, email: `${who}@school.test`, isExternal: null, place: { site, roles, classGroups } },
 })
 const present = (who: string, site: string, roles: Role[] = [], classGroups: string[] = []): Present => ({
-  ...listed(who, site, roles, classGroups),
+  ...{ ...listed(who, site, roles, classGroups), isExternal: false },
   ...{ account: `account of ${who}`, holder: `${who} at ${site}` },
 })
 const own = 'account of me'
@@ -29,11 +29,25 @@ describe('held against the school, a list', () => {
     const there = present('anna', 'ede', ['mentor', 'teamLeader'], ['1A'])
     expect(plan([listed('anna', 'ede', ['mentor', 'director'], ['2A'])], [there]).changed).toEqual([
       {
-        person: there,
+        ...{ person: there, newName: null, isExternal: null },
         given: { roles: ['director'], classGroups: ['2A'] },
         taken: { roles: ['teamLeader'], classGroups: ['1A'] },
       },
     ])
+  })
+
+  test('finds another name, and that somebody is not of the school', () => {
+    const there = present('anna', 'ede', ['confidentialAdviser'])
+    const wanted = { ...listed('anna', 'ede', ['confidentialAdviser']), name: 'Anna de Boer', isExternal: true }
+    expect(plan([wanted], [there])).toMatchObject({
+      changed: [{ person: there, newName: 'Anna de Boer', isExternal: true }],
+      same: 0,
+    })
+  })
+
+  test('that does not say whether somebody is of the school leaves that as it is', () => {
+    const there = { ...present('anna', 'ede'), isExternal: true }
+    expect(plan([listed('anna', 'ede')], [there])).toMatchObject({ changed: [], same: 1 })
   })
 
   test('sees that somebody moved from one site to another', () => {

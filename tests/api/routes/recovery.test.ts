@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { storeSheet } from '../../../api/stores/staff-keys.ts'
-import { accounts, auditEvents, staffKeys } from '../../../db/schema/index.ts'
+import { accounts, auditEvents, passkeyBoxes, passkeys, staffKeys } from '../../../db/schema/index.ts'
 import { fromBase64Url, toBase64Url } from '../../../web/crypto/bytes.ts'
 import { sealForSheet } from '../../../web/crypto/new-staff-keys.ts'
+import { newIdentity } from '../../../web/crypto/identity.ts'
 import { deriveRecoveryKeys, makeSheet, type SheetCode } from '../../../web/crypto/recovery-sheet.ts'
-import { openStaffBox } from '../../../web/crypto/staff-box.ts'
+import { openStaffBox, sealStaffBox } from '../../../web/crypto/staff-box.ts'
 import { openKeys, type SignedIn, signIn } from '../../support/colleague.ts'
 import { openBySheet, random, recover, sealForPassword } from '../../support/enrolment.ts'
 import { mailOf, openSchool, password, type School } from '../../support/school.ts'
@@ -20,6 +21,7 @@ beforeAll(async () => {
 afterAll(() => school.close())
 
 const email = mailOf('vertrouwenspersoon')
+const recipient = async () => (await newIdentity()).recipient
 const newPassword = 'een heel ander wachtwoord'
 const enter = (word: string) => signIn(school.app.fetch, school.salt, email, word)
 const proofOf = async (sheet: SheetCode<'personal'>) => toBase64Url((await deriveRecoveryKeys(sheet)).proof)
@@ -75,6 +77,27 @@ describe('a forgotten password', () => {
     const [row] = await db.select().from(accounts).where(eq(accounts.id, account))
     expect(row?.twoFactorEnabled).toBe(true)
     await db.update(accounts).set({ twoFactorEnabled: false }).where(eq(accounts.id, account))
+  })
+
+  test('takes the passkeys away, but for those that were said to be still there, and none opens the keys', async () => {
+    const { db } = school.deps
+    for (const name of ['Laptop', 'Telefoon']) {
+      const device = { credentialID: `credential${name}`, publicKey: 'x', counter: 0, deviceType: 'singleDevice' }
+      await db.insert(passkeys).values({ id: name, name, userId: account, backedUp: false, ...device })
+      const box = Buffer.from(await sealStaffBox((await openKeys(await enter(password))).box, await recipient()))
+      await db.insert(passkeyBoxes).values({ accountId: account, credentialId: device.credentialID, box })
+    }
+    const shown = (await askBox(email, sheet)).body as { passkeys: { name: string }[] }
+    expect(shown.passkeys.map(({ name }) => name)).toEqual(['Laptop', 'Telefoon'])
+
+    await recover(school, email, sheet, password, ['Laptop'])
+    const left = db.select({ name: passkeys.name }).from(passkeys).where(eq(passkeys.userId, account))
+    expect(await left).toEqual([{ name: 'Laptop' }])
+    expect(await db.$count(passkeyBoxes)).toBe(0)
+    expect(await actionsOf()).toContain('second-factor-changed passkeys-removed')
+
+    await recover(school, email, sheet, password)
+    expect(await left).toEqual([])
   })
 
   test('stores only a hash of what proves the sheet', async () => {

@@ -158,6 +158,32 @@ describe('signing in with a code', () => {
   })
 })
 
+describe('fresh printed codes', () => {
+  const path = '/api/team/account/second-factor/backup-codes'
+
+  test('take the place of those of before, which work no more', async () => {
+    const { backupCodes, browser } = await withCodes('mentor')
+    const { status, body } = await browser.send('POST', path, { password: secretOf('mentor') })
+    expect(status).toBe(200)
+    expect(new Set([...body.backupCodes, ...backupCodes]).size).toBe(20)
+    expect((await giveCode(await afterPassword('mentor'), backupCodes[0] ?? '')).body).toEqual({
+      refusal: 'code-refused',
+    })
+    expect((await giveCode(await afterPassword('mentor'), body.backupCodes[0])).status).toBe(200)
+  })
+
+  test('take the password, and codes that are on', async () => {
+    const { browser, backupCodes } = await withCodes('mentor')
+    const wrong = await browser.send('POST', path, { password: 'A'.repeat(43) })
+    expect(wrong).toMatchObject({ status: 401, body: { refusal: 'sign-in-refused' } })
+    expect((await giveCode(await afterPassword('mentor'), backupCodes[0] ?? '')).status).toBe(200)
+    const plain = browserAt(school)
+    await enter(plain, 'directeur')
+    const off = await plain.send('POST', path, { password: secretOf('directeur') })
+    expect(off).toMatchObject({ status: 409, body: { refusal: 'second-factor-off' } })
+  })
+})
+
 describe('doing without', () => {
   test('takes a fresh code, and then the password is enough again', async () => {
     const { secret, browser } = await withCodes('mentor')

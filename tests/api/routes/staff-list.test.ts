@@ -11,9 +11,12 @@ type Row = Readonly<{
   site: string
   roles: readonly Role[]
   classGroups: readonly string[]
+  isExternal?: boolean
 }>
 type Plan = Readonly<{ plan: string; same: number; undone: { name: string; role: string | null; refusal: string }[] }> &
   Readonly<Record<'fresh' | 'moved' | 'changed' | 'gone', { name: string }[]>>
+
+type Keys = Readonly<{ people: { name: string; certificate: string }[] }>
 
 /** The people of ede as a list would have them. */
 const whole: readonly Row[] = people
@@ -69,6 +72,37 @@ describe('a list', () => {
     expect(found).toMatchObject([{ name: 'Mia Mol', given: { roles: ['teamLeader'], classGroups: ['2C'] } }])
     await carryOut(api, rows, plan, all)
     expect((await compare(api, rows)).changed).toEqual([])
+  })
+
+  test('renames somebody only once that is chosen, and then their key has to be signed anew', async () => {
+    const { api, school } = await open()
+    const rows = whole.map((row) => (row.email === mailOf('mentor') ? { ...row, name: 'Mo Meijer-Bos' } : row))
+    const { plan, changed } = await compare(api, rows)
+    expect(changed).toMatchObject([{ name: 'Mo Meijer', newName: 'Mo Meijer-Bos', isExternal: null }])
+    const director = (await signInAs(school, 'directeur')).api
+    const namesThere = async () => {
+      const { people: there } = (await (await director.send('/api/team/sites/ede/keys')).json()) as Keys
+      return there.map(({ name, certificate }) => [name, JSON.parse(certificate).certified.name])
+    }
+    expect(await namesThere()).toContainEqual(['Mo Meijer', 'Mo Meijer'])
+    await carryOut(api, rows, plan, all)
+    expect(await namesThere()).toContainEqual(['Mo Meijer-Bos', 'Mo Meijer'])
+    expect((await compare(api, rows)).changed).toEqual([])
+  })
+
+  test('says of a vertrouwenspersoon that they are from outside, and says nothing when it names the function only', async () => {
+    const { api } = await open()
+    const rows = whole.map((row) => (row.email === mailOf('vertrouwenspersoon') ? { ...row, isExternal: true } : row))
+    const { plan, changed } = await compare(api, rows)
+    expect(changed).toMatchObject([{ name: 'Vera Visser', newName: null, isExternal: true }])
+    await carryOut(api, rows, plan, all)
+    expect((await compare(api, whole)).changed).toEqual([])
+    const there = (await (await api.send('/api/team/sites/ede/people')).json()) as {
+      name: string
+      isExternal: boolean
+    }[]
+    const external = there.filter(({ isExternal }) => isExternal)
+    expect(names(external)).toEqual(['Vera Visser'])
   })
 
   test('is not carried out when something changed since it was compared', async () => {

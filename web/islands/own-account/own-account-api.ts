@@ -10,12 +10,14 @@ export type OwnAccount = Told<typeof account.$get>
 export type OwnPasskey = OwnAccount['passkeys'][number]
 export type OwnSession = OwnAccount['sessions'][number]
 export type NewCodes = Told<typeof codes.$post>
+type FreshCodes = Told<(typeof codes)['backup-codes']['$post']>
 
 /** What somebody changes about how they sign in. `password` is what the browser derives from it, never itself. */
 export const ownAccountApi = {
   show: () => told<OwnAccount>(ask(account.$get())),
   beginCodes: (password: string) => told<NewCodes>(ask(codes.$post({ json: { password } }))),
   confirmCodes: (code: string) => told<null>(ask(codes.confirm.$post({ json: { code } }))),
+  freshCodes: (password: string) => told<FreshCodes>(ask(codes['backup-codes'].$post({ json: { password } }))),
   stopCodes: (code: string) => told<null>(ask(codes.off.$post({ json: { code } }))),
   beginPasskey: (password: string) => told<RegistrationOptions>(ask(passkeys.options.$post({ json: { password } }))),
   keepPasskey: (json: { name: string; credential: NewCredential; box?: string }) =>

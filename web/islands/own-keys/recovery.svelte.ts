@@ -6,13 +6,19 @@ import { type StaffBox, sealStaffBox } from '../../crypto/staff-box.ts'
 import { passwordSecrets } from '../team/password-secrets.ts'
 import { teamApi } from '../team/team-api.ts'
 import { type Begun, beginWork } from './begin-work.ts'
-import { ownKeysApi } from './own-keys-api.ts'
+import { type KnownPasskey, ownKeysApi } from './own-keys-api.ts'
 
 export type RecoveryTrouble =
   | Readonly<{ kind: 'refused'; refusal: ClientRefusal; seconds?: number | undefined }>
   | Readonly<{ kind: 'keysClosed' | 'cannotEncrypt' }>
 
-type Opened = Readonly<{ email: string; name: string; proof: string; box: StaffBox }>
+type Opened = Readonly<{
+  email: string
+  name: string
+  proof: string
+  box: StaffBox
+  passkeys: readonly KnownPasskey[]
+}>
 
 /** From a recovery sheet to a new password. The keys stay what they were. */
 export class Recovery {
@@ -21,6 +27,8 @@ export class Recovery {
   trouble: RecoveryTrouble | null = $state.raw(null)
   opened: Opened | null = $state.raw(null)
   begun: Begun | null = $state(null)
+  /** Passkeys that their owner still has in hand, by id: none unless said. */
+  keptPasskeys: string[] = $state([])
 
   async open(email: string, code: SheetCode<'personal'>): Promise<void> {
     await this.#busily(async () => {
@@ -29,7 +37,8 @@ export class Recovery {
       if (!answer.ok) return { kind: 'refused', refusal: answer.refusal, seconds: answer.seconds }
       const box = await openWithSheet(fromBase64Url(answer.value.box), code).catch(() => null)
       if (!box) return { kind: 'keysClosed' }
-      this.opened = { email, name: answer.value.name, proof, box }
+      const { name, passkeys } = answer.value
+      this.opened = { email, name, proof, box, passkeys }
       this.step = 'password'
       return null
     })
@@ -45,7 +54,10 @@ export class Recovery {
       const secrets = await passwordSecrets(password, email, fromBase64Url(instance.value.salt))
       const { authentication } = secrets
       const sealed = toBase64Url(await sealStaffBox(box, secrets.unlockRecipient))
-      const stored = await ownKeysApi.recover({ email, proof, authentication, box: sealed })
+      const stored = await ownKeysApi.recover({
+        ...{ email, proof, authentication },
+        ...{ box: sealed, keptPasskeys: [...this.keptPasskeys] },
+      })
       if (!stored.ok) return { kind: 'refused', refusal: stored.refusal, seconds: stored.seconds }
       this.begun = await beginWork(email, authentication, box)
       this.step = 'done'

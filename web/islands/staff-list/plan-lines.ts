@@ -4,7 +4,7 @@ import { fill } from '../../text/fill.ts'
 import type { Plan } from './staff-list-api.ts'
 import type { StaffListText } from './staff-list-text.ts'
 
-type Posts = Readonly<{ roles: readonly Role[]; classGroups: readonly string[] }>
+type Posts = Readonly<{ roles: readonly Role[]; classGroups: readonly string[]; isExternal?: boolean | null }>
 type Saying = Readonly<{
   siteName: (site: string) => string
   words: StaffListText['list']['plan']
@@ -16,15 +16,24 @@ export function linesOf(
   plan: Plan,
   { siteName, words, roles }: Saying,
 ): Readonly<Record<PlanGroup, readonly string[]>> {
-  const posts = ({ roles: held, classGroups }: Posts) => [...held.map((role) => roles[role]), ...classGroups].join(', ')
+  const posts = ({ roles: held, classGroups, isExternal }: Posts) =>
+    [...held.map((role) => roles[role]), ...classGroups, ...(isExternal ? [words.external] : [])].join(', ')
   const whole = (person: Plan['fresh'][number]) =>
     [`${person.name} (${siteName(person.site)})`, posts(person)].filter(Boolean).join(': ')
   const part = (text: string, what: string) => (what === '' ? [] : [fill(text, { what })])
+  const side = (isExternal: boolean | null) =>
+    isExternal === null ? [] : [isExternal ? words.toExternal : words.toInternal]
   return {
     fresh: plan.fresh.map(whole),
     moved: plan.moved.map(({ name, site, to }) => fill(words.from, { name, from: siteName(site), to: siteName(to) })),
-    changed: plan.changed.map(({ name, site, given, taken }) => {
-      const what = [...part(words.given, posts(given)), ...part(words.taken, posts(taken))].join('; ')
+    changed: plan.changed.map(({ name, site, newName, isExternal, given, taken }) => {
+      const renamed = part(words.newName, newName ?? '')
+      const what = [
+        ...renamed,
+        ...side(isExternal),
+        ...part(words.given, posts(given)),
+        ...part(words.taken, posts(taken)),
+      ].join('; ')
       return `${name} (${siteName(site)}): ${what}`
     }),
     gone: plan.gone.map(whole),

@@ -8,7 +8,14 @@ type Words = StaffListText['list']
 type Column = keyof Words['columns']
 export type Site = Readonly<{ site: string; siteName: string }>
 
-export type ListRow = Readonly<{ name: string; email: string; site: string; roles: Role[]; classGroups: string[] }>
+export type ListRow = Readonly<{
+  name: string
+  email: string
+  site: string
+  roles: Role[]
+  classGroups: string[]
+  isExternal: boolean | null
+}>
 /** `row` as the spreadsheet counts it. */
 export type RowError = Readonly<{ row: number; message: string }>
 export type ReadList = Readonly<{ rows: readonly ListRow[]; errors: readonly RowError[] }>
@@ -55,7 +62,7 @@ function readRows(body: readonly Line[], places: Places, sites: readonly Site[],
   const errors: RowError[] = []
   const rowByKey = new Map<string, number>()
   const siteByName = new Map(sites.flatMap(({ site, siteName }) => [site, siteName].map((name) => [plain(name), site])))
-  const roleByWord = rolesByWord(words)
+  const postByWord = postsByWord(words)
   for (const { row, cells } of body) {
     const cell = (column: Column) => cells[places[column] ?? -1] ?? ''
     const say = (message: string) => errors.push({ row, message })
@@ -67,26 +74,43 @@ function readRows(body: readonly Line[], places: Places, sites: readonly Site[],
     if (site === undefined) {
       say(fill(words.errors.site, { value: cell('site'), sites: sites.map(({ siteName }) => siteName).join(', ') }))
     }
-    const held = itemsOf(cell('roles')).map((word) => ({ word, role: roleByWord.get(plain(word)) }))
-    for (const { word, role } of held) {
-      if (role === undefined) say(fill(words.errors.role, { value: word, roles: namesOfRoles(words) }))
+    const held = itemsOf(cell('roles')).map((word) => ({ word, post: postByWord.get(plain(word)) }))
+    for (const { word, post } of held) {
+      if (post === undefined) say(fill(words.errors.role, { value: word, roles: namesOfRoles(words) }))
     }
     const classGroups = itemsOf(cell('classGroups'))
     const long = classGroups.find((group) => group.length > staffLimits.classGroup)
     if (long !== undefined) say(fill(words.errors.classGroup, { value: long }))
-    const known = [...new Set(held.flatMap(({ role }) => role ?? []))]
+    const known = [...new Set(held.flatMap(({ post }) => post?.role ?? []))]
+    const sides = new Set(held.flatMap(({ post }) => post?.isExternal ?? []))
+    if (sides.size > 1) say(words.errors.bothSides)
     if (hasStrayClasses({ roles: known, classGroups })) say(words.errors.notMentor)
     const key = `${site} ${email}`
     const other = rowByKey.get(key)
     if (other !== undefined && site !== undefined) say(fill(words.errors.twice, { other }))
     rowByKey.set(key, other ?? row)
-    rows.push({ name, email, site: site ?? '', roles: known, classGroups: [...new Set(classGroups)] })
+    rows.push({
+      name,
+      email,
+      site: site ?? '',
+      roles: known,
+      classGroups: [...new Set(classGroups)],
+      isExternal: [...sides][0] ?? null,
+    })
   }
   return { rows, errors }
 }
 
-function rolesByWord(words: Words): ReadonlyMap<string, Role> {
-  return new Map(roles.flatMap((role) => words.roleWords[role].split('|').map((word) => [plain(word), role] as const)))
+type Post = Readonly<{ role: Role; isExternal?: boolean }>
+
+function postsByWord(words: Words): ReadonlyMap<string, Post> {
+  const named = (names: string, post: Post) => names.split('|').map((name) => [plain(name), post] as const)
+  const role = 'confidentialAdviser'
+  return new Map([
+    ...roles.flatMap((one) => named(words.roleWords[one], { role: one })),
+    ...named(words.adviserWords.internal, { role, isExternal: false }),
+    ...named(words.adviserWords.external, { role, isExternal: true }),
+  ])
 }
 
 const namesOfRoles = (words: Words) => roles.map((role) => firstOf(words.roleWords[role])).join(', ')
@@ -99,13 +123,13 @@ const itemsOf = (cell: string): readonly string[] =>
 
 export const firstOf = (names: string): string => names.split('|')[0] ?? ''
 
-/** Small letters without accents, spaces and hyphens: how people write a heading or a function differs in these only. */
+/** Small letters without accents, spaces, hyphens and brackets: how people write a heading or a function differs in these only. */
 const plain = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[\s._-]/g, '')
+    .replace(/[\s._()-]/g, '')
 
 /** A list to begin with, as a Dutch Excel opens it: a mark for the encoding, and semicolons. */
 export function templateList(words: Words, site: string): string {

@@ -14,6 +14,7 @@ export default {
     roles: 'Welke functies?',
     classes: 'Klassen van deze mentor (niet verplicht)',
     classesHint: 'Zet een komma tussen twee klassen, bijvoorbeeld: 1A, 2B.',
+    isExternal: 'Deze vertrouwenspersoon werkt niet bij de school (extern)',
     way: 'Hoe krijgt deze persoon de uitnodiging?',
     mail: 'Met een mail',
     letter: 'Met een brief die je print',

@@ -72,6 +72,12 @@ export default {
     chooseTitle: 'Kies een nieuw wachtwoord, {name}',
     passwordTitle: 'Je nieuwe wachtwoord',
     chooseIntro: 'Daarna ben je op alle andere apparaten uitgelogd.',
+    passkeys: {
+      legend: 'Welke passkeys heb je nog?',
+      hint: 'Wat je niet aankruist, verwijderen we. Ben je een apparaat kwijt? Dan kan niemand er nog mee inloggen.',
+      keep: 'Houd “{name}”',
+      made: 'Gemaakt op {day}.',
+    },
     chooseSubmit: 'Bewaar het nieuwe wachtwoord',
     choosing: 'Je nieuwe wachtwoord wordt opgeslagen. Dat duurt een paar seconden.',
     doneTitle: 'Je hebt een nieuw wachtwoord',

@@ -52,6 +52,8 @@ export default {
     notSigned: 'wacht op de handtekening van de directeur',
     blocked: 'account geblokkeerd',
     deputy: '{role} tot en met {day}, als vervanger',
+    external: '{role} (extern)',
+    externalWhere: 'Of iemand van de school is of extern, wijzig je bij:',
     change: 'Wijzig {name}',
     close: 'Sluit',
     add: 'Benoem',

@@ -18,6 +18,7 @@ describe('a list is read', () => {
     site: 'ede',
     roles: ['mentor'],
     classGroups: ['1A', '2B'],
+    isExternal: null,
   }
 
   test.each([
@@ -51,6 +52,15 @@ describe('a list is read', () => {
     ])
   })
 
+  test.each([
+    ['vertrouwenspersoon', null],
+    ['Interne vertrouwenspersoon', false],
+    ['vertrouwenspersoon (extern)', true],
+    ['mentor, externe vertrouwenspersoon', true],
+  ])('“%s” says whether somebody is of the school, or does not', (functions, isExternal) => {
+    expect(read(`${head}\nA;a@school.nl;ede;"${functions}";`).rows).toMatchObject([{ isExternal }])
+  })
+
   test('as the template that we give', () => {
     const { rows, errors } = read(decodeList(new TextEncoder().encode(templateList(words, 'Ede'))))
     expect(errors).toEqual([])
@@ -71,6 +81,11 @@ describe('what is wrong is said per row, as the spreadsheet counts them', () => 
     const found = messages(`${head}\n\n;geen adres;Utrecht;tovenaar;${'x'.repeat(21)}`)
     expect(found.every((message) => message.startsWith('3: '))).toBe(true)
     expect(found.join(' ')).toMatch(/naam.+“geen adres”.+“Utrecht”.+Ede, Den Haag.+“tovenaar”.+klas.+geen mentor/)
+  })
+
+  test('a vertrouwenspersoon of the school and of outside', () => {
+    const both = 'A;a@school.nl;ede;interne vertrouwenspersoon, externe vertrouwenspersoon;'
+    expect(messages(`${head}\n${both}`)).toEqual([`2: ${words.errors.bothSides}`])
   })
 
   test('the same person twice at one site, but not at two', () => {
