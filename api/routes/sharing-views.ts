@@ -3,6 +3,12 @@ import { receivingFunctions } from '../domain/roles.ts'
 
 /** What goes out when a member of staff looks for somebody to give a report. */
 export const colleaguesView = z.object({
-  functions: z.array(z.object({ role: z.enum(receivingFunctions), certificate: z.string() })),
+  functions: z.array(
+    z.object({
+      role: z.enum(receivingFunctions),
+      certificate: z.string(),
+      evidence: z.array(z.string()).describe('Where members confirm each other: as in /team/me'),
+    }),
+  ),
   people: z.array(z.object({ holder: z.string(), name: z.string(), certificate: z.string() })),
 })

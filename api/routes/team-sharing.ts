@@ -5,6 +5,7 @@ import { looksSealed } from '../../web/crypto/sealed-shape.ts'
 import type { Deps } from '../deps.ts'
 import type { AuditAction } from '../domain/audit.ts'
 import { type Outcome, refuse } from '../domain/outcome.ts'
+import { hasEscrow } from '../domain/roles.ts'
 import { describe } from '../http/describe.ts'
 import { limitJson, needsSpace } from '../http/limits.ts'
 import { type Refusal, refuseWith } from '../http/refusals.ts'
@@ -13,7 +14,7 @@ import { validate } from '../http/validate.ts'
 import { writeAudit } from '../stores/audit.ts'
 import { findColleagues } from '../stores/colleagues.ts'
 import { startEpoch } from '../stores/epochs.ts'
-import { functionsOf } from '../stores/readers.ts'
+import { certificatesFor, functionsOf } from '../stores/readers.ts'
 import type { Placed } from '../stores/replies.ts'
 import { findReader, type ReportReader } from '../stores/report-reader.ts'
 import type { ReportKey } from '../stores/reports.ts'
@@ -89,7 +90,12 @@ export const teamSharingRoutes = ({ db, clock, hasFreeSpace }: Deps) => {
         const functions = await functionsOf(db, site, clock.today())
         const wanted = { most: mostFound, today: clock.today() }
         const people = name.length < shortestName ? [] : await findColleagues(db, site, name, wanted)
-        const offered = functions.map(({ role, certificate }) => ({ role, certificate }))
+        const offered = await Promise.all(
+          functions.map(async ({ role, certificate }) => ({
+            ...{ role, certificate },
+            evidence: hasEscrow(role) ? [] : [...(await certificatesFor(db, site, [role]))],
+          })),
+        )
         return c.json({ functions: offered, people: [...people] }, 200)
       },
     )

@@ -94,7 +94,7 @@ test('a list is compared before anything changes, and what was ticked happens @p
   await expect(page.getByRole('heading', { name: 'Dit verschilt van de school' })).toBeFocused()
   await expect(page.getByLabel('Nieuw (1)')).toBeChecked()
   await expect(page.getByText('Renée van der Zee (Almere): mentor, 4C')).toBeVisible()
-  await expect(page.getByText(/erbij: teamleider/)).toBeVisible()
+  await expect(page.getByText(/nieuwe naam: Anke; erbij: teamleider/)).toBeVisible()
   await expect(page.getByLabel(/^Weg \(\d+\)$/)).not.toBeChecked()
   await inspect(page)
   await page.getByRole('button', { name: 'Voer de gekozen groepen door' }).click()

@@ -49,6 +49,19 @@ export function confirmationOf(
   return isSaid(certified, by) ? 'confirmed' : 'unconfirmed'
 }
 
+/**
+ * The certificates of a function that came without the word of somebody who held it before, newest first. For whoever
+ * was never a member: they know the members' keys by the site key only.
+ *
+ * @param certified - of the function the newest first, and of its members.
+ */
+export function unconfirmedSteps(certified: readonly CertifiedHolder[], role: string): CertifiedHolder[] {
+  const isKeyOf = (holder: string, key: string) =>
+    certified.some((one) => one.kind === 'staff' && one.holder === holder && one.signingKey === key)
+  const chain = certified.filter(({ kind, holder }) => kind === 'function' && holder === role)
+  return chain.filter((one, index) => confirmationOf(one, chain[index + 1] ?? null, isKeyOf) === 'unconfirmed')
+}
+
 /** As it is stored until the director signs. */
 export const writeConfirmation = ({ holder, key, on, signature }: ConfirmedBy): string =>
   canonicalJson({ holder, key, on, signature })

@@ -48,6 +48,12 @@ export function addressing(answers: Answers, context: FlowContext): Addressing {
   return { functions, persons: distinct(persons).filter(({ holder }) => !excluded.has(holder)) }
 }
 
+/** Who is told by name. Whoever is behind a chosen function as well was named with it already. */
+export function namedInPerson({ functions, persons }: Addressing, context: FlowContext): Person[] {
+  const named = new Set(functions.flatMap((role) => membersOf(role, context)).map(({ holder }) => holder))
+  return persons.filter(({ holder }) => !named.has(holder))
+}
+
 export function hasReaders({ functions, persons }: Addressing): boolean {
   return functions.length + persons.length > 0
 }

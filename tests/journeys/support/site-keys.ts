@@ -51,10 +51,20 @@ export async function sign(page: Page): Promise<void> {
 
 export const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
+const signInAt = async (url: string, who: string) => {
+  const { salt } = await accepted(ask(apiAt(url).client.instance.$get()))
+  return signInBeside(passOnTo(url), fromBase64Url(salt), bareMail(who), barePassword)
+}
+
+/** Under which id somebody can be written to in person. */
+export async function holderOf(url: string, who: string): Promise<string> {
+  const { api } = await signInAt(url, who)
+  return (await accepted(ask(api.client.team.me.$get()))).sites[0]?.holder ?? ''
+}
+
 /** All that somebody's password opens, beside the browser: what a former member may have kept. */
 export async function everyKeyOf(url: string, who: string): Promise<readonly string[]> {
-  const { salt } = await accepted(ask(apiAt(url).client.instance.$get()))
-  const { api, unlockIdentity } = await signInBeside(passOnTo(url), fromBase64Url(salt), bareMail(who), barePassword)
+  const { api, unlockIdentity } = await signInAt(url, who)
   const me = await accepted(ask(api.client.team.me.$get()))
   const box = await openStaffBox(fromBase64Url(me.box), unlockIdentity)
   const own = signingKeyFromSeed(box.signingSeed).publicKey

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { localDate } from '../../../api/domain/local-date.ts'
 import type { CertifiedHolder } from '../../../web/crypto/certificate.ts'
 import {
   type ConfirmedBy,
@@ -7,6 +8,7 @@ import {
   confirmFunction,
   isSaid,
   readConfirmation,
+  unconfirmedSteps,
   writeConfirmation,
 } from '../../../web/crypto/confirmation.ts'
 import { newIdentity } from '../../../web/crypto/identity.ts'
@@ -124,5 +126,27 @@ describe('as it is stored', () => {
     writeConfirmation(said).replace('"on"', '"of"'),
   ])('is not %#', (text) => {
     expect(readConfirmation(text)).toBeNull()
+  })
+})
+
+describe('to whoever was never a member', () => {
+  const withoutWord = { ...withVictor, issuedOn: localDate('2026-11-30') }
+  const steps = (...chain: readonly CertifiedHolder[]) =>
+    unconfirmedSteps([...chain, vera.certified, victor.certified], 'confidentialAdviser')
+
+  test('a function that its members handed on is as it should be', () => {
+    expect(steps({ ...withVictor, confirmedBy: by(vera, withVictor) }, before)).toEqual([])
+    expect(steps(before)).toEqual([])
+  })
+
+  test('one that changed hands without their word, or by the word of a stranger, is named', () => {
+    expect(steps(withoutWord, before)).toEqual([withoutWord])
+    const byStranger = { ...withVictor, confirmedBy: by(intruder, withVictor) }
+    expect(steps(byStranger, before)).toEqual([byStranger])
+  })
+
+  test('a word under a key that the site key does not vouch for is none', () => {
+    const confirmed = { ...withVictor, confirmedBy: by(vera, withVictor) }
+    expect(unconfirmedSteps([confirmed, before], 'confidentialAdviser')).toEqual([confirmed])
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addressing, canBeExcluded } from '../../../web/flow/addressing.ts'
+import { addressing, canBeExcluded, namedInPerson } from '../../../web/flow/addressing.ts'
 import type { Answers, FlowContext } from '../../../web/flow/answers.ts'
 import { questions } from '../../../web/flow/questions.ts'
 import { anyAnswers, contexts, person, school } from './people.ts'
@@ -44,6 +44,14 @@ describe('who gets the key', () => {
     expect(of({ readers: ['mentor', 'confidentialAdviser'], mentorClass: '1A', standIn: 'yes' }).functions).toEqual([
       'confidentialAdviser',
     ])
+  })
+
+  test('in person and through a function is a key for each, and one name to read', () => {
+    const both = of({ readers: ['confidentialAdviser', 'trustedStaff'], trusted: person('bram') })
+    expect(both).toEqual({ functions: ['confidentialAdviser'], persons: [person('bram')] })
+    expect(namedInPerson(both, school)).toEqual([])
+    const other = of({ readers: ['confidentialAdviser', 'trustedStaff'], trusted: person('farid') })
+    expect(namedInPerson(other, school)).toEqual([person('farid')])
   })
 
   test('whoever is left out gets no key by any road', () => {

@@ -1,4 +1,5 @@
-import type { CertifiedHolder } from '../../crypto/certificate.ts'
+import { type CertifiedHolder, needsConfirmation, readCertificate } from '../../crypto/certificate.ts'
+import { unconfirmedSteps } from '../../crypto/confirmation.ts'
 import type { Grantee } from '../../crypto/grant.ts'
 import { type Directory, directoryOf, remainingReaders } from '../shared/directory.ts'
 import type { Opened } from './read.ts'
@@ -31,6 +32,20 @@ export function readersOf({ stored, conversation }: Opened): ReaderShown[] {
       stillGranted.has(holder) && certified !== undefined && (isFunction ? members.length > 0 : !isOut(holder))
     return { holder, name: certified?.name ?? name, kind: isFunction ? 'function' : 'staff', members, isAble }
   })
+}
+
+/**
+ * Functions that read this, and that changed hands since it was sent without the word of anybody who held them before:
+ * whoever reads them now may be somebody whom the one the reporter chose does not know.
+ */
+export function changedUnconfirmed({ stored, conversation }: Opened): string[] {
+  const certified = stored.certificates.flatMap(
+    (one) => readCertificate(one, conversation.siteKey, { site: stored.site }) ?? [],
+  )
+  return conversation.readers
+    .map(({ holder }) => holder)
+    .filter((holder) => needsConfirmation('function', holder))
+    .filter((role) => unconfirmedSteps(certified, role).some(({ issuedOn }) => issuedOn > stored.receivedOn))
 }
 
 /** What a reader is called: a function by the words of the catalogue, a person by their name. */

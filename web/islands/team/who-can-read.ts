@@ -1,11 +1,17 @@
-import type { CertifiedHolder } from '../../crypto/certificate.ts'
+import type { LocalDate } from '../../../api/domain/local-date.ts'
+import { type CertifiedHolder, readCertificate } from '../../crypto/certificate.ts'
+import { unconfirmedSteps } from '../../crypto/confirmation.ts'
 import type { Entry } from '../../crypto/conversation.ts'
 import type { Grantee, Reader } from '../../crypto/grant.ts'
 import { directoryOf, type StoredReaders } from '../shared/directory.ts'
 import type { Colleagues } from './hand-on-api.ts'
 
-/** Somebody who can be given the report; for a function with the holder ids of its members. */
-export type Candidate = Grantee & Readonly<{ kind: 'staff' | 'function'; members: readonly string[] }>
+/**
+ * Somebody who can be given the report; for a function with the holder ids of its members. `unconfirmedOn`: the last day
+ * on which a function without escrow changed hands and nobody who held it before said that it is right.
+ */
+export type Candidate = Grantee &
+  Readonly<{ kind: 'staff' | 'function'; members: readonly string[]; unconfirmedOn: LocalDate | null }>
 
 /** What is verified about the report, the person who looks, and what the server says of its readers. */
 export type Given = Readonly<{
@@ -43,7 +49,10 @@ export function candidatesOf({ functions, people }: Colleagues, given: Given): C
   const isBarred = (holder: string) => unwanted.has(holder) || stored.out.includes(holder)
   const isOffered = ({ holder, members }: CertifiedHolder) =>
     holder !== own && !reading.has(holder) && !isBarred(holder) && !members.some(isBarred)
-  return [...directory.values()]
-    .filter(isOffered)
-    .map(({ holder, name, recipient, kind, members }) => ({ holder, name, recipient, kind, members }))
+  return [...directory.values()].filter(isOffered).map(({ holder, name, recipient, kind, members }) => {
+    const evidence = functions.find(({ role }) => role === holder)?.evidence ?? []
+    const certified = evidence.flatMap((one) => readCertificate(one, siteKey, { site: stored.site }) ?? [])
+    const unconfirmedOn = unconfirmedSteps(certified, holder)[0]?.issuedOn ?? null
+    return { holder, name, recipient, kind, members, unconfirmedOn }
+  })
 }

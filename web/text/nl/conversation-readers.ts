@@ -11,6 +11,8 @@ export default {
     },
     functionMembers: 'Dat is nu {names}.',
     functionMembersMore: 'Dat zijn nu {names}.',
+    unconfirmed:
+      'Let op bij: {function}. Wie dit nu doet, is niet bevestigd door wie het eerst deed. Vraag iemand op school die je vertrouwt of dit klopt. Of laat deze functie niet meer meelezen, onder “Wie leest mee?”.',
     notAble: 'Daar leest nu niemand mee.',
     change: 'Verander wie meeleest',
     changeHint: 'Wil je dat iemand niet meer meeleest? Kies hier wie.',

@@ -46,7 +46,7 @@ export default {
       'Je had uiterlijk {day} antwoord moeten krijgen, maar het is er nog niet. Schrijf gerust nog een keer. Je kunt ook naar iemand anders op school gaan.',
     answered: 'Er is antwoord. Je leest het hieronder.',
     closedSchool: 'Het is nu {name}. Tot en met {until} leest niemand van school mee.',
-    closedSchoolHelp: 'Wil je nu met iemand praten? Bel de Kindertelefoon: 0800-0432. Bij gevaar bel je 112.',
+    closedSchoolHelp: 'Wil je nu met iemand praten? Bel de Kindertelefoon: 0800\u20110432. Bij gevaar bel je 112.',
     helpLink: 'Kijk wie je helpt op locatie {site}',
   },
   view: {
@@ -131,7 +131,7 @@ export default {
       tooLong: 'Je tekst is te lang. Maak hem {over} tekens korter.',
     },
     busy: 'We versturen het.',
-    helpNow: 'Heb je nu hulp nodig? Bel de Kindertelefoon: 0800-0432. Bij gevaar bel je 112.',
+    helpNow: 'Heb je nu hulp nodig? Bel de Kindertelefoon: 0800\u20110432. Bij gevaar bel je 112.',
   },
   sending: {
     offline:

@@ -46,7 +46,7 @@ export default {
     timeout:
       'Het duurt te lang. We weten niet zeker of je melding is aangekomen. Druk nog een keer op de knop. Er komt dan toch maar één melding.',
     busy: 'Het is nu heel druk. Je melding is nog niet verstuurd, maar alles wat je invulde staat er nog. Wacht een paar minuten en probeer het nog eens.',
-    full: 'Er is nu geen plek om je melding te bewaren. Hij is niet verstuurd. Vertel het nu aan iemand op school, of bel de Kindertelefoon: 0800-0432.',
+    full: 'Er is nu geen plek om je melding te bewaren. Hij is niet verstuurd. Vertel het nu aan iemand op school, of bel de Kindertelefoon: 0800\u20110432.',
     failed:
       'Het lukt nu niet. Je melding is nog niet verstuurd, maar alles wat je invulde staat er nog. Probeer het over een paar minuten nog eens.',
     refused:

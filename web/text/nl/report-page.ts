@@ -18,7 +18,7 @@ export default {
     },
     {
       heading: 'Aan de Kindertelefoon',
-      text: 'Bel gratis 0800-0432, elke dag van 11 tot 21 uur. Je hoeft je naam niet te zeggen.',
+      text: 'Bel gratis 0800\u20110432, elke dag van 11 tot 21 uur. Je hoeft je naam niet te zeggen.',
     },
     {
       heading: 'Met hulp van een ander',

@@ -52,6 +52,8 @@ export default {
     tooShort: 'Typ ten minste twee letters van de naam.',
     foundNone: 'Niemand gevonden die kan meelezen. Probeer een ander deel van de naam.',
     found: 'Gevonden: {n}. Kies hieronder.',
+    unconfirmed:
+      'Let op: wie dit sinds {day} doet, is niet bevestigd door wie het daarvoor deed. Vraag eerst na of dit klopt.',
     missing: 'Kies eerst iemand.',
   },
 } as const

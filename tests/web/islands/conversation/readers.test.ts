@@ -4,7 +4,7 @@ import { certify } from '../../../../web/crypto/certificate.ts'
 import { newIdentity } from '../../../../web/crypto/identity.ts'
 import { newSigningKey } from '../../../../web/crypto/signing.ts'
 import type { Opened } from '../../../../web/islands/conversation/read.ts'
-import { readersOf, without } from '../../../../web/islands/conversation/readers.ts'
+import { changedUnconfirmed, readersOf, without } from '../../../../web/islands/conversation/readers.ts'
 import { remainingReaders } from '../../../../web/islands/shared/directory.ts'
 
 const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes))
@@ -121,4 +121,19 @@ test('readers are named by their certificates, and who has left cannot read', ()
 
 test('a function without members is nobody', () => {
   expect(readersOf(opened([adviser], [certificate(adviser, [])])).map(({ isAble }) => isAble)).toEqual([false])
+})
+
+test('a function without escrow that changed hands since, and nobody of before confirmed it, is warned about', async () => {
+  const { certified } = JSON.parse(certificate(adviser, [bert]))
+  const taken = certify(
+    { ...certified, recipient: (await newIdentity()).recipient, issuedOn: '2026-11-01' },
+    site.secret,
+  )
+  const changedSince = (receivedOn: string, certificates: readonly string[]) => {
+    const { stored, conversation } = opened([adviser, mentor], certificates)
+    return changedUnconfirmed({ conversation, stored: { ...stored, receivedOn } } as Opened)
+  }
+  expect(changedSince('2026-10-01', [taken, ...everybody()])).toEqual([adviser])
+  expect(changedSince('2026-11-01', [taken, ...everybody()])).toEqual([])
+  expect(changedSince('2026-10-01', everybody())).toEqual([])
 })

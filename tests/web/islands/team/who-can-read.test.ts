@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { localDate } from '../../../../api/domain/local-date.ts'
 import { certify } from '../../../../web/crypto/certificate.ts'
 import type { Entry } from '../../../../web/crypto/conversation.ts'
 import { newIdentity } from '../../../../web/crypto/identity.ts'
@@ -28,7 +29,9 @@ function certificateOf(holder: string, members: readonly string[] | null, by: Si
 }
 
 const offered = () => ({
-  functions: [{ role: 'contactPerson' as const, certificate: certificateOf('contactPerson', ['anna', 'bram']) }],
+  functions: [
+    { role: 'contactPerson' as const, certificate: certificateOf('contactPerson', ['anna', 'bram']), evidence: [] },
+  ],
   people: ['anna', 'bram', 'carla'].map((holder) => ({
     holder,
     name: holder,
@@ -67,4 +70,28 @@ describe('a report can be given to', () => {
 test('only the reporter says who is unwanted, and whoever reads again is wanted again', () => {
   expect([...unwantedBy([wrote(false, 'epoch', ['anna'])], [])]).toEqual([])
   expect([...unwantedBy([wrote(true, 'epoch', ['anna'])], [{ holder: 'anna', name: 'Anna' }])]).toEqual([])
+})
+
+test('a function without escrow says since when nobody confirms who holds it', () => {
+  const adviser = 'confidentialAdviser' as const
+  const certified = (members: readonly string[], issuedOn: string) => {
+    const facts = {
+      v: 1,
+      instance: 'salt',
+      site: 'ede',
+      recipient,
+      holder: adviser,
+      name: adviser,
+      kind: 'function',
+    } as const
+    const whole = { ...facts, roles: [adviser], members, signingKey: null, confirmedBy: null }
+    return certify({ ...whole, issuedOn: localDate(issuedOn) }, site.secret)
+  }
+  const [first, second] = [certified(['anna'], '2026-09-01'), certified(['carla'], '2026-11-02')]
+  const stored = { site: 'ede', certificates: [], readers: [], out: [] }
+  const given = { own: 'eva', siteKey: site.publicKey, entries: [], readers: [], stored }
+  const since = (evidence: readonly string[]) =>
+    candidatesOf({ functions: [{ role: adviser, certificate: second, evidence: [...evidence] }], people: [] }, given)
+  expect(since([second, first])).toMatchObject([{ holder: adviser, unconfirmedOn: '2026-11-02' }])
+  expect(since([second])).toMatchObject([{ holder: adviser, unconfirmedOn: null }])
 })
