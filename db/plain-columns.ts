@@ -3,6 +3,7 @@ import { dossiersColumns } from './plain/dossiers.ts'
 import { reportsColumns } from './plain/reports.ts'
 import { schoolColumns } from './plain/school.ts'
 import { staffColumns } from './plain/staff.ts'
+import { yearPlanColumns } from './plain/year-plans.ts'
 
 /** By table and column, one sentence each. */
 export type Reasons = Readonly<Record<string, Readonly<Record<string, string>>>>
@@ -20,6 +21,7 @@ export const plainColumns: Reasons = {
   ...staffColumns,
   ...reportsColumns,
   ...dossiersColumns,
+  ...yearPlanColumns,
 }
 
 export function plainColumnsPage(): string {

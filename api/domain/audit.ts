@@ -30,7 +30,16 @@ export const auditActions = [
 export type AuditAction = (typeof auditActions)[number]
 
 /** What an action was done to. */
-export const auditSubjects = ['account', 'staff', 'function', 'report', 'site', 'school', 'dossier'] as const
+export const auditSubjects = [
+  'account',
+  'staff',
+  'function',
+  'report',
+  'site',
+  'school',
+  'dossier',
+  'year-plan',
+] as const
 export type AuditSubject = (typeof auditSubjects)[number]
 
 /** The chain of what concerns the school as a whole, and the account that stands for the program itself. */
@@ -45,7 +54,10 @@ export type AuditEvent = Readonly<{
   account: string
   action: AuditAction
   subject: AuditSubject
-  /** The id of what it was done to: of an account, a holder, a report, a dossier or a site; for a function its role. */
+  /**
+   * The id of what it was done to: of an account, a holder, a report, a dossier or a site; for a function its role; for
+   * a year plan its school year, with the item.
+   */
   subjectId: string
   /** A role, a holder or a day that belongs to the action; never words somebody typed. */
   detail?: string | undefined

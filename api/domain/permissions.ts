@@ -60,6 +60,12 @@ export const rolesByPermission = {
   'administer-site': ['director', 'systemAdministrator'],
   /** Sites of the school, staff lists and the turn of the year. */
   'administer-school': ['systemAdministrator'],
+  /** Jaarplan of a site: what is done against bullying this school year, by whom and when. */
+  'see-year-plan': ['bullyingCoordinator', 'director', 'qualityOfficer'],
+  /** Where a site has a coordinator, the director leaves it to them: year-plan/editors.ts. */
+  'edit-year-plan': ['bullyingCoordinator', 'director'],
+  /** How many items of each site's plan are done; no words. */
+  'see-year-plan-sums': ['bullyingCoordinator', 'director', 'qualityOfficer', 'boardMember'],
   'see-mail-trouble': ['systemAdministrator'],
   'read-audit': ['director'],
 } as const satisfies Record<string, readonly Role[]>

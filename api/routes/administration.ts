@@ -7,6 +7,7 @@ import { invitationRoutes } from './invitations.ts'
 import { schoolYearRoutes } from './school-year.ts'
 import { siteSettingsRoutes } from './site-settings.ts'
 import { staffListRoutes } from './staff-list.ts'
+import { yearPlanRoutes } from './year-plans.ts'
 
 /** What is administered of a school: its pages, sites and people. Behind the same guard as all of /team/. */
 export const administrationRoutes = (deps: Deps) =>
@@ -17,3 +18,4 @@ export const administrationRoutes = (deps: Deps) =>
     .route('/', invitationRoutes(deps))
     .route('/', staffListRoutes(deps))
     .route('/', schoolYearRoutes(deps))
+    .route('/', yearPlanRoutes(deps))

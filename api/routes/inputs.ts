@@ -84,6 +84,15 @@ export const line = (most: number) =>
     .max(most)
     .regex(/^\P{Cc}+$/u)
 
+/** Words over as many lines as somebody types; no other control characters, for the same reason. */
+export const paragraph = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^(\P{Cc}|\r?\n)+$/u)
+
 /** A day that exists: 30 February does not. */
 export const day = z
   .string()

@@ -8,6 +8,7 @@ import { termsOf } from '../domain/site-terms.ts'
 import { queueMail } from './mails.ts'
 import type { ReportKey } from './reports.ts'
 import { calendarsOf } from './sites.ts'
+import { queuePlanMails } from './plan-mails.ts'
 import { queueTaskMails } from './task-mails.ts'
 import { transact } from './transact.ts'
 import { listMailReaders, listWaiting, markMailed } from './waiting.ts'
@@ -18,8 +19,8 @@ export type Round = Readonly<{ day: LocalDate; time: ClockTime }>
 type OpenSite = Readonly<{ term: number; calendar: SchoolCalendar }>
 
 /**
- * Queues what leaves at one of the fixed times: one mail for everybody with something new, reminders, and tasks with
- * keys. Whoever writes the round down first does it, whole or not at all; for everybody after that it is done.
+ * Queues what leaves at one of the fixed times: one mail for everybody with something new, reminders, tasks with keys,
+ * and what the yearly plan asks. Whoever writes the round down first does it, whole or not at all; for everybody after that it is done.
  */
 export async function seeToRound(db: Database, { day, time }: Round, schoolTerm: number): Promise<void> {
   await transact(db, async (tx) => {
@@ -44,6 +45,7 @@ export async function seeToRound(db: Database, { day, time }: Round, schoolTerm:
     for (const account of withNews)
       await queueMail(tx, { kind: 'news', account, occasion: `news:${account}:${day} ${time}`, dueAt })
     await queueTaskMails(tx, open.keys(), { day, dueAt })
+    await queuePlanMails(tx, open, staff, { day, dueAt })
   })
 }
 

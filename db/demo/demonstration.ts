@@ -5,6 +5,7 @@ import type { SchoolConfig } from '../school-config.ts'
 import { demonstrationCode } from './access.ts'
 import { dossierStories } from './dossier-stories.ts'
 import { makeDossier } from './make-dossier.ts'
+import { makePlan } from './make-plan.ts'
 import { makeReport } from './make-report.ts'
 import { type Maker, makeStaff } from './make-staff.ts'
 import { demonstrationPeople, demonstrationSites } from './people.ts'
@@ -13,8 +14,9 @@ import { stories } from './stories.ts'
 const demonstrationLock = 36_779
 
 /**
- * A school to try the program with: made-up staff at every site, and a few reports and dossiers at the first. Everything has real
- * keys and is sealed as browsers would do it. Comes in whole or not at all, and only where there is no staff yet.
+ * A school to try the program with: made-up staff at every site, a yearly plan at two, and a few reports and dossiers at
+ * the first. Everything has real keys and is sealed as browsers would do it. Comes in whole or not at all, and only where
+ * there is no staff yet.
  *
  * The sheets of the sites are dropped here: a site's key is with its director only, sealed, and what a sheet opens is
  * lost where there is none.
@@ -24,7 +26,8 @@ export async function fillDemonstration(db: Database, maker: Maker, school: Scho
     await tx.execute(sql`select pg_advisory_xact_lock(${demonstrationLock})`)
     if (!(await hasNoStaff(tx))) return
     const made = await makeStaff(tx, maker, demonstrationPeople(school))
-    const [first] = demonstrationSites(school.sites.map(({ id }) => id))
+    const [first, second] = demonstrationSites(school.sites.map(({ id }) => id))
+    for (const planned of [first, second]) if (planned) await makePlan(tx, planned, maker.today)
     const site = made.find((candidate) => candidate.site === first)
     if (!site) return
     for (const [index, story] of stories.entries()) {

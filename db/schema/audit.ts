@@ -19,7 +19,7 @@ export const auditEvents = pgTable(
     accountId: text().notNull(),
     action: auditAction().notNull(),
     subject: auditSubject().notNull(),
-    /** The id of what it was done to; for an account, a member of staff or a report. */
+    /** The id of what it was done to; for an account, a member of staff, a report or an item of a year plan. */
     subjectId: text().notNull(),
     /** A role, a holder or a day that belongs to the action; never words somebody typed. */
     detail: text(),
@@ -29,5 +29,6 @@ export const auditEvents = pgTable(
   (table) => [
     primaryKey({ columns: [table.siteId, table.sequence] }),
     index('audit_events_account').on(table.siteId, table.accountId),
+    index('audit_events_subject').on(table.siteId, table.subject, table.subjectId),
   ],
 )

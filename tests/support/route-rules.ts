@@ -152,4 +152,10 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/team/staff-list': somewhere('administer-school'),
   'GET /api/team/sites/:site/school-year': atSite('administer-school'),
   'POST /api/team/sites/:site/school-year': atSite('administer-school'),
+  'GET /api/team/sites/:site/year-plans/:year': atSite('see-year-plan'),
+  'POST /api/team/sites/:site/year-plans/:year': atSite('edit-year-plan'),
+  'POST /api/team/sites/:site/year-plans/:year/items': atSite('edit-year-plan'),
+  'PUT /api/team/sites/:site/year-plans/:year/items/:item': atSite('edit-year-plan'),
+  'GET /api/team/sites/:site/year-plans/:year/history': atSite('see-year-plan'),
+  'GET /api/team/year-plans/:year/sums': somewhere('see-year-plan-sums'),
 }

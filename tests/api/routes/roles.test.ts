@@ -23,6 +23,7 @@ beforeAll(async () => {
     ...{ attachment: randomUUID(), index: '0', firstDay: '2026-12-19', session: randomUUID() },
     ...{ passkey: randomUUID(), credential: 'a-credential', mail: randomUUID() },
     ...{ dossier: await dossierOf('aanspreekpunt'), earlier: randomUUID(), record: randomUUID() },
+    ...{ year: '2026', item: 'parent-evening' },
   }
 })
 afterAll(() => school.close())

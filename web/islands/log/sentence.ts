@@ -25,7 +25,8 @@ function subjectInWords(row: LogRow, text: LogText): string {
     case 'function':
       return fill(what.function, { name: roleIn(text, row.subjectId) ?? row.subjectId })
     case 'school':
-      return what.school
+    case 'year-plan':
+      return what[row.subject]
     case 'account':
       if (row.subjectId === row.account) return what.own
   }

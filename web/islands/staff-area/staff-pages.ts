@@ -3,6 +3,7 @@ import type { Permission } from '../../../api/domain/permissions.ts'
 export type StaffPageName =
   | 'inbox'
   | 'filing'
+  | 'yearPlan'
   | 'keys'
   | 'people'
   | 'whoHelps'
@@ -18,6 +19,7 @@ export const staffPages: readonly StaffPage[] = [
   { name: 'inbox', address: '/team/', permission: null },
   { name: 'filing', address: '/team/opschrijven/', permission: 'file-report' },
   { name: 'whoHelps', address: '/team/wie-helpt/', permission: 'edit-function-page' },
+  { name: 'yearPlan', address: '/team/jaarplan/', permission: 'see-year-plan-sums' },
   { name: 'administration', address: '/team/beheer/', permission: 'administer-site' },
   { name: 'keys', address: '/team/sleutels/', permission: 'keep-keys' },
   { name: 'people', address: '/team/mensen/', permission: 'handle-reports' },

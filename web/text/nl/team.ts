@@ -12,6 +12,7 @@ export default {
     inbox: 'Meldingen',
     filing: 'Meld voor een ander',
     whoHelps: 'Wie helpt',
+    yearPlan: 'Jaarplan',
     administration: 'Beheer',
     keys: 'Sleutels',
     people: 'Mensen',
