@@ -5,8 +5,8 @@ import { formatSheet, parseSheet } from '../../web/crypto/recovery-sheet.ts'
 import { open } from '../../web/crypto/sealing.ts'
 import { barePassword, bareSite, test } from './support/bare-school.ts'
 import { axe, expect } from './support/journey.ts'
-import { card, checkSheet, comeIn, everyKeyOf, heading, holderOf, press, sign, trust } from './support/site-keys.ts'
 import { enrol } from './support/sheet.ts'
+import { card, checkSheet, comeIn, everyKeyOf, heading, holderOf, press, sign, trust } from './support/site-keys.ts'
 import { openReport, rowOf, tell } from './support/staff.ts'
 
 const inDays = (days: number) => addDays(dayInTheNetherlands(new Date()), days)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { localDate } from '../../../api/domain/local-date.ts'
 import { schoolYearOf } from '../../../api/domain/school-year.ts'
 import type { PlanItem } from '../../../api/domain/year-plan/plan.ts'
 import { addMissing, saveItem } from '../../../api/stores/year-plans.ts'
-import { localDate } from '../../../api/domain/local-date.ts'
 import { useMailSchool } from '../../support/mail-school.ts'
 import { mailOf } from '../../support/school.ts'
 

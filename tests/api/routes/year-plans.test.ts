@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { PlanItem } from '../../../api/domain/year-plan/plan.ts'
 import { yearlyPlan } from '../../../api/domain/protocol/aeres-1-1/yearly-plan.ts'
+import type { PlanItem } from '../../../api/domain/year-plan/plan.ts'
 import { memberships } from '../../../db/schema/index.ts'
 import { openSchool, type School } from '../../support/school.ts'
 import { refused, type SchoolApi, sendJson } from '../../support/school-api.ts'

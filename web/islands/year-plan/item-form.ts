@@ -1,4 +1,6 @@
 import { type LocalDate, localDate } from '../../../api/domain/local-date.ts'
+import { type Role, roles } from '../../../api/domain/roles.ts'
+import type { SchoolYear } from '../../../api/domain/school-year.ts'
 import {
   type ItemOwner,
   type ItemRefusal,
@@ -6,8 +8,6 @@ import {
   planLimits,
   refuseItem,
 } from '../../../api/domain/year-plan/plan.ts'
-import { type Role, roles } from '../../../api/domain/roles.ts'
-import type { SchoolYear } from '../../../api/domain/school-year.ts'
 import type { ClientRefusal } from '../../client.ts'
 import { fill } from '../../text/fill.ts'
 import type { PlanText } from './plan-text.ts'

@@ -55,7 +55,9 @@ const cards: Readonly<Record<Duty, DutyCard>> = {
       {
         text: 'Meldcode, stap 3: praat met de leerling en daarna met de ouders. Kan dat gevaar geven? Overleg dan eerst met Veilig Thuis.',
       },
-      { text: 'Meldcode, stap 4: weeg met het afwegingskader hoe ernstig het is, en of het nu of steeds weer onveilig is.' },
+      {
+        text: 'Meldcode, stap 4: weeg met het afwegingskader hoe ernstig het is, en of het nu of steeds weer onveilig is.',
+      },
       {
         text: 'Meldcode, stap 5: beslis. Is het nu of steeds weer onveilig, of twijfel je daarover? Meld het dan bij Veilig Thuis.',
       },
