@@ -33,6 +33,9 @@ export default defineConfig({
   root,
   test: {
     maxWorkers: 2,
+    // One process loads the program once for all its files, as a server does for all its requests: nothing in it keeps
+    // state between them but by what it is given.
+    isolate: false,
     // An empty file, a test that asserts nothing and a rejection nobody awaits are faults, not successes.
     expect: { requireAssertions: true },
     passWithNoTests: false,
