@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { LocalDate } from '../../api/domain/local-date.ts'
 import type { ReportState } from '../../api/domain/report.ts'
-import { stretchPasswordNatively } from '../../db/demo/native-stretch.ts'
 import { ask } from '../../web/client.ts'
 import { fromBase64Url, toBase64Url } from '../../web/crypto/bytes.ts'
 import { readCertificate } from '../../web/crypto/certificate.ts'
@@ -13,6 +12,7 @@ import { type SigningKeyPair, signingKeyFromSeed } from '../../web/crypto/signin
 import { openStaffBox, type StaffBox } from '../../web/crypto/staff-box.ts'
 import { deriveStaffSecrets } from '../../web/crypto/staff-secrets.ts'
 import { openWithAuthors } from '../../web/islands/shared/open-with-authors.ts'
+import { stretchOnce } from './known-stretches.ts'
 import { authorsAt, type ReadableConversation, sourceOf } from './reporter.ts'
 import { accepted, apiOf, type SchoolApi } from './school-api.ts'
 
@@ -31,9 +31,7 @@ type Handler = (request: Request) => Response | Promise<Response>
 
 /** Signs in as the browser does: the password stays here. @throws the refusal. */
 export async function signIn(handle: Handler, salt: Uint8Array, email: string, password: string): Promise<SignedIn> {
-  const { authentication, unlockIdentity } = await deriveStaffSecrets(
-    await stretchPasswordNatively(password, email, salt),
-  )
+  const { authentication, unlockIdentity } = await deriveStaffSecrets(await stretchOnce(password, email, salt))
   const response = await apiOf(handle).send('/api/auth/sign-in/email', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -5,11 +5,12 @@ import type { Deps } from '../../api/deps.ts'
 import { type LocalDate, localDate } from '../../api/domain/local-date.ts'
 import { silentLog } from '../../api/http/log.ts'
 import { hashOf } from '../../api/stores/hashes.ts'
+import type { Database } from '../../db/connect.ts'
 import { type MadeSite, makeStaff, type Person } from '../../db/demo/make-staff.ts'
-import { fillSchool } from '../../db/fill-school.ts'
+import { fillSchool, type Instance } from '../../db/fill-school.ts'
 import { drafts } from '../../db/schema/index.ts'
 import { readSchoolConfig, type SchoolConfig } from '../../db/school-config.ts'
-import { freshDatabase } from './database.ts'
+import { type Filled, fillDatabase, freshDatabase } from './database.ts'
 import { apiOf, type SchoolApi } from './school-api.ts'
 
 /** A Tuesday in an ordinary week. */
@@ -57,16 +58,45 @@ export type School = Readonly<{
 
 type Options = Readonly<{ deps?: Partial<Deps>; config?: Partial<SchoolConfig> }>
 
+type Made = Readonly<{ instance: Instance; sites: readonly MadeSite[] }>
+
+const random = (bytes: number) => randomFillSync(new Uint8Array(bytes))
+
+async function fill(db: Database, config: SchoolConfig): Promise<Made> {
+  const instance = await fillSchool(db, { school: config, today: ordinaryDay, random })
+  return { instance, sites: await makeStaff(db, { instance, random, today: ordinaryDay }, people) }
+}
+
+/** Real keys take seconds to make, and no test changes them: made once per process, and copied with their database. */
+let ordinarySchool: Promise<readonly [Filled, Made]> | undefined
+
+async function makeOrdinarySchool(): Promise<readonly [Filled, Made]> {
+  let made: Made | undefined
+  const filled = await fillDatabase(async (db) => {
+    made = await fill(db, readSchoolConfig('school.json'))
+  })
+  if (!made) throw new Error('nothing was filled')
+  return [filled, made]
+}
+
+async function openFilled(config: Partial<SchoolConfig> | undefined) {
+  const school = { ...readSchoolConfig('school.json'), ...config }
+  if (config) {
+    const database = await freshDatabase()
+    return { ...database, school, ...(await fill(database.db, school)) }
+  }
+  ordinarySchool ??= makeOrdinarySchool()
+  const [filled, made] = await ordinarySchool
+  return { ...(await freshDatabase(filled)), school, ...made }
+}
+
 /** A small school with real keys, on the database the run asks for. */
 export async function openSchool({ deps: more, config }: Options = {}): Promise<School> {
-  const { db, kind, close } = await freshDatabase()
-  const school = { ...readSchoolConfig('school.json'), ...config }
-  const random = (bytes: number) => randomFillSync(new Uint8Array(bytes))
+  const { db, kind, close, school, instance, sites } = await openFilled(config)
+  const [site, otherSite] = sites
+  if (!site || !otherSite) throw new Error('a school without sites')
   let moment = new Date(`${ordinaryDay}T10:00:00Z`)
   const clock = { now: () => moment, today: () => localDate(moment.toISOString().slice(0, 10)) }
-  const instance = await fillSchool(db, { school, today: clock.today(), random })
-  const [site, otherSite] = await makeStaff(db, { instance, random, today: clock.today() }, people)
-  if (!site || !otherSite) throw new Error('a school without sites')
   const deps: Deps = {
     ...{ db, databaseKind: kind, clock, random, school, instance },
     ...{ log: silentLog, dist: null, hasFreeSpace: async () => true, ...more },
