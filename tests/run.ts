@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from './support/postgres.ts'
 import { endAll } from './support/run/command.ts'
+import { durationTable, type Ran } from './support/run/durations.ts'
 import { schedule } from './support/run/schedule.ts'
 import { type Place, type Stage, stages } from './support/run/stages.ts'
 import { add, nothing, type Tally, totalLine } from './support/run/tally.ts'
 import { printVersions } from './support/run/versions.ts'
+
+const processors = 2
 
 /**
  * `npm test` proves everything; `node tests/run.ts unit journeys` only those stages. Each check counts as one test, a
@@ -32,11 +35,13 @@ async function main(wanted: readonly string[]): Promise<Tally> {
   try {
     await printVersions(postgres.version)
     const place: Place = { folder, postgresUrl: postgres.url }
-    const tallies = await schedule(
-      chosen.map((stage) => ({ ...stage, run: () => runStage(stage, place) })),
-      2,
+    const begin = performance.now()
+    const ran = await schedule(
+      chosen.map((stage) => ({ ...stage, run: () => runStage(stage, place, begin) })),
+      processors,
     )
-    return tallies.reduce(add, nothing)
+    for (const line of durationTable(ran, processors)) console.log(line)
+    return ran.map(({ tally }) => tally).reduce(add, nothing)
   } finally {
     await cleanUp()
   }
@@ -50,12 +55,13 @@ function makeFolder(): string {
   return folder
 }
 
-async function runStage({ name, run }: Stage, place: Place): Promise<Tally> {
-  const start = performance.now()
+async function runStage({ name, processors, run }: Stage, place: Place, begin: number): Promise<Ran> {
+  const start = performance.now() - begin
   console.log(`== ${name} starts`)
   const tally = await run(place)
-  console.log(`== ${name}: ${totalLine(tally)} in ${Math.round((performance.now() - start) / 1000)} s`)
-  return tally
+  const end = performance.now() - begin
+  console.log(`== ${name}: ${totalLine(tally)} in ${Math.round((end - start) / 1000)} s`)
+  return { name, processors, start, end, tally }
 }
 
 const total = await main(process.argv.slice(2))

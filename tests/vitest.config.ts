@@ -29,6 +29,12 @@ const onDatabase = (kind: 'pglite' | 'postgres') => ({
   },
 })
 
+/** They start and kill whole servers: one at a time, and as long as that takes. The kills are as long as all others. */
+const onServers = (name: string, include: string[], exclude: string[]) => ({
+  extends: true as const,
+  test: { name, include, exclude, fileParallelism: false, testTimeout: 600_000, hookTimeout: 120_000 },
+})
+
 export default defineConfig({
   root,
   test: {
@@ -51,17 +57,8 @@ export default defineConfig({
       },
       onDatabase('pglite'),
       onDatabase('postgres'),
-      {
-        extends: true,
-        test: {
-          name: 'durability',
-          include: ['tests/durability/**/*.test.ts'],
-          // They start and kill whole servers: one at a time, and as long as that takes.
-          fileParallelism: false,
-          testTimeout: 600_000,
-          hookTimeout: 120_000,
-        },
-      },
+      onServers('kill', ['tests/durability/kill.test.ts'], []),
+      onServers('durability', ['tests/durability/**/*.test.ts'], ['tests/durability/kill.test.ts']),
     ],
   },
 })

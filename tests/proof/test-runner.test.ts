@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { runCommand } from '../support/run/command.ts'
+import { durationTable } from '../support/run/durations.ts'
 import { schedule, type Task } from '../support/run/schedule.ts'
 import { tallyReport } from '../support/run/stages.ts'
 import { tallyPlaywright, tallyVitest, totalLine } from '../support/run/tally.ts'
@@ -68,6 +69,20 @@ describe('the report of a stage', () => {
     ['without a single test', '{"testResults":[]}', 0, '0 passed, 1 failed'],
   ])('%s', (_, report, code, line) => {
     expect(total(report, code)).toBe(line)
+  })
+})
+
+describe('the table of durations', () => {
+  test('has the longest stage first, and what of the processors was not used', () => {
+    const tally = { passed: 1, failed: ['it'] }
+    const short = { name: 'short', processors: 1, start: 0, end: 2_000, tally }
+    const long = { name: 'long', processors: 2, start: 2_000, end: 7_000, tally }
+    expect(durationTable([short, long], 2).map((line) => line.split(/\s+/).slice(1).join(' '))).toEqual([
+      'stage took from to',
+      'long 5 s 2 s 7 s 1 passed, 1 failed',
+      'short 2 s 0 s 2 s 1 passed, 1 failed',
+      'all 7 s 0 s 7 s 2 s of a processor unused',
+    ])
   })
 })
 

@@ -21,17 +21,19 @@ export type Stage = Readonly<{
 }>
 
 /**
- * In the order in which they start, as processors come free. Only the browsers are worth both. The minutes are
- * there to end what hangs: alone on two processors no stage needs half of them.
+ * In the order in which they start, as processors come free: the longest first, so that what is left at the end is
+ * short and no processor waits long for the browsers. Only these are worth both. The minutes are there to end what
+ * hangs: alone on two processors no stage needs half of them.
  */
 export const stages: readonly Stage[] = [
   { name: 'build', processors: 1, after: [], run: () => one('build', ['node', 'web/build.ts'], 4) },
-  { name: 'types', processors: 1, after: [], run: runTypes },
-  { name: 'lint', processors: 1, after: [], run: runLint },
-  { name: 'unit', processors: 1, after: [], run: (place) => vitest('unit', place, 10) },
-  { name: 'durability', processors: 1, after: ['build'], run: (place) => vitest('durability', place, 20) },
-  { name: 'pglite', processors: 1, after: [], run: (place) => vitest('pglite', place, 15) },
+  { name: 'kill', processors: 1, after: [], run: (place) => vitest('kill', place, 20) },
   { name: 'postgres', processors: 1, after: [], run: (place) => vitest('postgres', place, 15) },
+  { name: 'pglite', processors: 1, after: [], run: (place) => vitest('pglite', place, 15) },
+  { name: 'durability', processors: 1, after: ['build'], run: (place) => vitest('durability', place, 15) },
+  { name: 'types', processors: 1, after: [], run: runTypes },
+  { name: 'unit', processors: 1, after: [], run: (place) => vitest('unit', place, 10) },
+  { name: 'lint', processors: 1, after: [], run: runLint },
   { name: 'journeys', processors: 2, after: ['build'], run: (place) => playwright(place, 25) },
 ]
 
