@@ -16,6 +16,7 @@ import { blockedAccountRoutes } from './routes/blocked-accounts.ts'
 import { certificateRoutes } from './routes/certificates.ts'
 import { chunkRoutes } from './routes/chunks.ts'
 import { conversationRoutes } from './routes/conversation.ts'
+import { deputyRoutes } from './routes/deputies.ts'
 import { dossierCardRoutes } from './routes/dossier-cards.ts'
 import { dossierEntryRoutes } from './routes/dossier-entries.ts'
 import { dossierSharingRoutes } from './routes/dossier-sharing.ts'
@@ -93,6 +94,7 @@ function apiRoutes(deps: Deps) {
     .route('/', certificateRoutes(deps))
     .route('/', functionKeyRoutes(deps))
     .route('/', appointmentRoutes(deps))
+    .route('/', deputyRoutes(deps))
     .route('/', administrationRoutes(deps))
     .route('/', auditRoutes(deps))
     .route('/', mailRoutes(deps))

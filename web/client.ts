@@ -1,5 +1,6 @@
 import { type ClientResponse, hc } from 'hono/client'
 import type { ApiRoutes, Refusal } from '../api/app.ts'
+import type { Needed } from '../api/domain/ownership-changes.ts'
 
 /** Why a request did not do what was asked: the server's literal, or no answer from the server at all. */
 export type ClientRefusal = Refusal | 'offline'
@@ -7,10 +8,11 @@ export type ClientRefusal = Refusal | 'offline'
 export type Answer<Value> =
   | Readonly<{ ok: true; value: Value }>
   /**
-   * `seconds`: how long to wait, where the server says so. `why` and `missing`: which rule of the protocol says no, and
-   * what would have to be there first.
+   * Where the server says so. `seconds`: how long to wait. `why` and `missing`: which rule of the protocol says no, and
+   * what would have to be there first. `needed`: where somebody must be found first.
    */
-  | Readonly<{ ok: false; refusal: ClientRefusal; seconds?: number; why?: string; missing?: readonly unknown[] }>
+  | (Readonly<{ ok: false; refusal: ClientRefusal; seconds?: number; needed?: Needed }> &
+      Readonly<{ why?: string; missing?: readonly unknown[] }>)
 
 type Good = 200 | 201 | 204
 type ValueOf<Response> =
@@ -69,12 +71,19 @@ export async function ask<Response extends ClientResponse<unknown, number, strin
 
 /** A proxy in between can answer something else than the server would; to the reader that is a fault like any other. */
 function refused(body: unknown): Extract<Answer<never>, { ok: false }> {
-  const told = (body ?? {}) as { refusal?: Refusal; seconds?: number; why?: string; missing?: unknown[] }
-  const { refusal = 'unexpected', seconds, why, missing = [] } = told
+  const told = (body ?? {}) as {
+    refusal?: Refusal
+    seconds?: number
+    why?: string
+    missing?: unknown[]
+    needed?: Needed
+  }
+  const { refusal = 'unexpected', seconds, why, missing = [], needed } = told
   return {
     ...{ ok: false, refusal },
     ...(typeof seconds === 'number' && { seconds }),
     ...(typeof why === 'string' && { why, missing }),
+    ...(needed && { needed }),
   }
 }
 

@@ -1,8 +1,11 @@
 /** What can happen to who handles what, and which of it must wait until somebody else can. */
 
 import { accept, refuse } from './outcome.ts'
-import { type OwnedReport, type Ownership, ownerlessReports, readersAfter } from './ownership.ts'
+import { type OwnedReport, type Ownership, ownerlessReports, type Pair, readersAfter } from './ownership.ts'
+import { type Absence, absenceRefused, endDeputy, standIn, withDeputy } from './ownership-deputies.ts'
 import { withDossierRole, withoutDossierRole } from './ownership-roles.ts'
+import { add, drop, heldBy, keysDue, replace, withAble, withFunction, withReport } from './ownership-steps.ts'
+import { functionsWithoutEscrow } from './roles.ts'
 
 /** `to` is a person or a function; without it nobody takes over. */
 export type OwnershipChange =
@@ -12,8 +15,13 @@ export type OwnershipChange =
   | Readonly<{ kind: 'share'; report: string; to: string }>
   | Readonly<{ kind: 'forward' | 'recuse' | 'leaveOut'; report: string; from: string; to?: string | undefined }>
   | Readonly<{ kind: 'renewKey' | 'close' | 'reopen'; report: string }>
-  | Readonly<{ kind: 'startDeputy'; absent: string; deputy: string }>
-  | Readonly<{ kind: 'endDeputy'; absent: string; deputy: string }>
+  /** Somebody new tells something; `standIns` read along for who is away. */
+  | Readonly<{ kind: 'tell'; report: string; holders: readonly string[]; standIns: readonly Pair[] }>
+  | Absence
+  | (Readonly<{ kind: 'beginDeputy' | 'endDeputy' }> & Pair)
+
+/** Somebody who goes, from a function or from the school. */
+export type Going = Readonly<{ kind: 'remove'; role: string; holder: string } | { kind: 'leave'; holder: string }>
 
 /** A report that would be left alone, and through whom it is read now: there somebody is needed first. */
 export type OwnerNeeded = Readonly<{ report: string; holders: readonly string[] }>
@@ -23,7 +31,8 @@ export type OwnerNeeded = Readonly<{ report: string; holders: readonly string[] 
  * able owner would lose the last one. Blocking an account is never refused: it is for when waiting is worse.
  */
 export function mayDo(state: Ownership, change: OwnershipChange) {
-  if (change.kind === 'startDeputy' && isAway(state, change)) return { ...refuse('deputy-away'), needed: [] }
+  const absence = isAbsence(change) ? absenceRefused(state, change) : null
+  if (absence) return { ...refuse(absence), needed: [] }
   const after = applyChange(state, change)
   if (change.kind === 'block') return accept(after)
   const before = new Set(ownerlessReports(state).map(({ report }) => report))
@@ -33,9 +42,25 @@ export function mayDo(state: Ownership, change: OwnershipChange) {
   return needed.length === 0 ? accept(after) : { ...refuse('owner-needed'), needed }
 }
 
-/** Who stands in must be there: not away as well, and not standing in for somebody through the one who goes. */
-const isAway = ({ deputies }: Ownership, { absent, deputy }: Readonly<{ absent: string; deputy: string }>): boolean =>
-  absent === deputy || deputies.some((one) => one.absent === deputy || one.deputy === absent)
+/**
+ * Through what somebody who goes would leave reports or dossiers alone: a function, or themselves, and how many. Of a function
+ * without escrow nobody else is told how much it holds.
+ */
+export function whereNeeded(state: Ownership, change: Going): Needed {
+  const outcome = mayDo(state, change)
+  const needed = outcome.ok ? [] : outcome.needed
+  const held = state.functions.filter(({ keyHolders }) => keyHolders.includes(change.holder)).map(({ role }) => role)
+  const lost = [...(change.kind === 'remove' ? [change.role] : held), change.holder]
+  const holders = lost.filter((one) => needed.some((report) => report.holders.includes(one)))
+  const isClosed = functionsWithoutEscrow.some((role) => holders.includes(role))
+  return { holders, reports: isClosed ? null : needed.length }
+}
+
+/** `holders`: functions, or the person who goes; `reports`: null where the number is nobody else's business. */
+export type Needed = Readonly<{ holders: readonly string[]; reports: number | null }>
+
+const isAbsence = (change: OwnershipChange): change is Absence =>
+  change.kind === 'startDeputy' || change.kind === 'planDeputy' || change.kind === 'moveDeputy'
 
 const holdersOf = ({ reports }: Ownership, id: string): readonly string[] =>
   reports.find(({ report }) => report === id)?.holders ?? []
@@ -66,7 +91,13 @@ export function applyChange(state: Ownership, change: OwnershipChange): Ownershi
     case 'unblock':
       return withAble(state, change.holder, true)
     case 'startDeputy':
-      return startDeputy(state, change)
+      return standIn(state, change, true)
+    case 'planDeputy':
+      return standIn(state, change, false)
+    case 'moveDeputy':
+      return withDeputy(state, change, (one) => ({ ...one, firstDay: change.firstDay, lastDay: change.lastDay }))
+    case 'beginDeputy':
+      return withDeputy(state, change, (one) => ({ ...one, hasBegun: true }))
     case 'endDeputy':
       return endDeputy(state, change)
     default:
@@ -78,6 +109,10 @@ type ReportChange = Extract<OwnershipChange, { report: string }>
 
 function changeReport(state: Ownership, report: OwnedReport, change: ReportChange): OwnedReport {
   switch (change.kind) {
+    case 'tell': {
+      const holders = [...new Set([...change.holders, ...change.standIns.map(({ deputy }) => deputy)])]
+      return { ...report, isOpen: true, holders, recused: [], standIns: change.standIns, isKeyDue: false }
+    }
     case 'share':
       return { ...report, holders: add(report.holders, change.to) }
     case 'forward':
@@ -117,46 +152,14 @@ function removeMember(state: Ownership, role: string, holder: string): Ownership
 
 function leave(state: Ownership, holder: string): Ownership {
   const held = state.functions.filter(({ members }) => members.includes(holder)).map(({ role }) => role)
-  const stoodIn = state.deputies.filter(({ deputy }) => deputy === holder)
   let after = withAble(state, holder, false)
   for (const role of held) after = removeMember(after, role, holder)
-  for (const deputy of stoodIn) after = endDeputy(after, deputy)
+  for (const pair of state.deputies.filter(({ deputy }) => deputy === holder)) after = endDeputy(after, pair)
   const due = keysDue(after, ({ holders }) => holders.includes(holder))
-  return { ...due, reports: due.reports.map((report) => ({ ...report, holders: drop(report.holders, holder) })) }
-}
-
-/** The deputy gets the keys of the functions that the absent one holds, and reads what came in for them in person. */
-function startDeputy(state: Ownership, { absent, deputy }: Readonly<{ absent: string; deputy: string }>): Ownership {
-  const roles = state.functions
-    .filter(({ keyHolders, members }) => keyHolders.includes(absent) && !members.includes(deputy))
-    .map(({ role }) => role)
-  const isPersonal = ({ isOpen, holders, recused }: OwnedReport) =>
-    isOpen && holders.includes(absent) && !recused.includes(deputy)
-  return {
-    ...state,
-    deputies: [...state.deputies, { absent, deputy, roles }],
-    reports: state.reports.map((report) =>
-      isPersonal(report) ? { ...report, holders: add(report.holders, deputy) } : report,
-    ),
-  }
-}
-
-/** What the deputy held only for the other is taken back; what became theirs because the other left it, stays. */
-function endDeputy(state: Ownership, ending: Readonly<{ absent: string; deputy: string }>): Ownership {
-  const isEnding = ({ absent, deputy }: Readonly<{ absent: string; deputy: string }>) =>
-    absent === ending.absent && deputy === ending.deputy
-  const roles = state.deputies.filter(isEnding).flatMap((one) => one.roles)
-  const isTakenBack = ({ holders }: OwnedReport) => holders.includes(ending.absent) && holders.includes(ending.deputy)
-  const taken = new Set(state.reports.filter(isTakenBack).map(({ report }) => report))
-  const after = {
-    ...state,
-    deputies: state.deputies.filter((one) => !isEnding(one)),
-    functions: state.functions.map((one) => (roles.includes(one.role) ? { ...one, isRetired: true } : one)),
-    reports: state.reports.map((report) =>
-      taken.has(report.report) ? { ...report, holders: drop(report.holders, ending.deputy) } : report,
-    ),
-  }
-  return keysDue(after, ({ report, holders }) => taken.has(report) || holders.some((holder) => roles.includes(holder)))
+  after = { ...due, reports: due.reports.map((report) => heldBy(report, drop(report.holders, holder))) }
+  // Whoever stood in for the one who left keeps what nobody else holds in person now.
+  for (const pair of state.deputies.filter(({ absent }) => absent === holder)) after = endDeputy(after, pair)
+  return after
 }
 
 const retireAll = (state: Ownership, holder: string): Ownership => {
@@ -164,29 +167,3 @@ const retireAll = (state: Ownership, holder: string): Ownership => {
   const functions = state.functions.map((one) => (roles.includes(one.role) ? { ...one, isRetired: true } : one))
   return keysDue({ ...state, functions }, ({ holders }) => holders.some((one) => roles.includes(one)))
 }
-
-const withFunction = (
-  state: Ownership,
-  role: string,
-  change: (one: Ownership['functions'][number]) => Ownership['functions'][number],
-): Ownership => ({ ...state, functions: state.functions.map((one) => (one.role === role ? change(one) : one)) })
-
-const withReport = (state: Ownership, id: string, change: (report: OwnedReport) => OwnedReport): Ownership => ({
-  ...state,
-  reports: state.reports.map((report) => (report.report === id ? change(report) : report)),
-})
-
-const withAble = (state: Ownership, holder: string, isAble: boolean): Ownership => ({
-  ...state,
-  people: state.people.map((person) => (person.holder === holder ? { ...person, isAble } : person)),
-})
-
-const keysDue = (state: Ownership, isDue: (report: OwnedReport) => boolean): Ownership => ({
-  ...state,
-  reports: state.reports.map((report) => (isDue(report) ? { ...report, isKeyDue: true } : report)),
-})
-
-const add = (list: readonly string[], one: string): readonly string[] => (list.includes(one) ? list : [...list, one])
-const drop = (list: readonly string[], one: string): readonly string[] => list.filter((other) => other !== one)
-const replace = (list: readonly string[], from: string, to: string | undefined): readonly string[] =>
-  to === undefined ? drop(list, from) : add(drop(list, from), to)

@@ -1,5 +1,6 @@
 /** No open report without somebody who can and may handle it: what must be there before somebody goes. */
 
+import type { LocalDate } from './local-date.ts'
 import { remaining } from './remaining.ts'
 
 /** `isAble`: works here for the time being, has no last day, and the account is not blocked. */
@@ -23,8 +24,12 @@ export type FunctionAtSite = Readonly<{
   isRetired: boolean
 }>
 
-/** `roles`: the functions the deputy holds for as long as the other is away. */
-export type Deputy = Readonly<{ absent: string; deputy: string; roles: readonly string[] }>
+/** Two people and the days on which one reads what came for the other. */
+export type Pair = Readonly<{ absent: string; deputy: string }>
+export type Period = Readonly<{ firstDay: LocalDate; lastDay: LocalDate }>
+
+/** `roles`: the functions the deputy holds for as long as the other is away. `hasBegun`: may read through them. */
+export type Deputy = Pair & Period & Readonly<{ roles: readonly string[]; hasBegun: boolean }>
 
 /** A report, or a dossier: that has an owner for as long as it is open, in the same way. */
 export type OwnedReport = Readonly<{
@@ -34,6 +39,8 @@ export type OwnedReport = Readonly<{
   /** Who has the key in force. */
   holders: readonly string[]
   recused: readonly string[]
+  /** Who has the key in person only because somebody is away. Without the other's key it is a key like any. */
+  standIns: readonly Pair[]
   isKeyDue: boolean
 }>
 
@@ -49,10 +56,10 @@ export type Ownership = Readonly<{
  * The people who can read and answer this report and who will still be there when every absence is over. A deputy does
  * not count for what the absent person holds in person.
  */
-export function ownersOf({ people, functions, deputies }: Ownership, report: OwnedReport): readonly string[] {
+export function ownersOf({ people, functions }: Ownership, report: OwnedReport): readonly string[] {
   const isAble = (holder: string) => people.some((person) => person.holder === holder && canHandle(person, report))
   const isStandIn = (holder: string) =>
-    deputies.some(({ absent, deputy }) => deputy === holder && report.holders.includes(absent))
+    report.standIns.some(({ absent, deputy }) => deputy === holder && report.holders.includes(absent))
   const inPerson = report.holders.filter((holder) => !isStandIn(holder))
   const byFunction = functions
     .filter(({ role }) => report.holders.includes(role))

@@ -1,12 +1,17 @@
 import { accept, type Outcome, refuse } from './outcome.ts'
+import type { Pair } from './ownership.ts'
 import { reportLimits } from './report.ts'
+import { isReceivingFunction } from './roles.ts'
 
 /** What a reporter's browser asks to store as one report. What is in it nobody here can read. */
 export type Submission = Readonly<{
   site: string
-  grants: readonly Readonly<{ holder: string }>[]
+  grants: readonly AskedGrant[]
   attachments: readonly AttachmentClaim[]
 }>
+
+/** `standsInFor`: this person gets the key for as long as that one, who gets it too, is away. */
+export type AskedGrant = Readonly<{ holder: string; standsInFor?: string | undefined }>
 
 /** An attachment as the sender announces it: so many chunks, numbered from 0. */
 export type AttachmentClaim = Readonly<{ id: string; chunks: number }>
@@ -31,16 +36,28 @@ export function acceptSubmission(
   return granted.ok ? acceptAttachments(submission.attachments, uploaded) : granted
 }
 
-/** Somebody must be able to read it, each holder once, and none that the site does not have. */
+/**
+ * Somebody must be able to read it, each holder once, and none that the site does not have. Whoever is stood in for
+ * reads it too, and for themselves.
+ */
 export function acceptGrants(
-  grants: readonly Readonly<{ holder: string }>[],
+  grants: readonly AskedGrant[],
   known: readonly string[],
 ): Outcome<true, 'grants-wrong' | 'holder-unknown'> {
   const holders = grants.map(({ holder }) => holder)
   if (holders.length === 0 || holders.length > reportLimits.grants) return refuse('grants-wrong')
   if (new Set(holders).size !== holders.length) return refuse('grants-wrong')
+  const own = grants.filter(({ standsInFor }) => standsInFor === undefined).map(({ holder }) => holder)
+  const isWrong = ({ absent, deputy }: Pair) =>
+    !own.includes(absent) || isReceivingFunction(absent) || isReceivingFunction(deputy)
+  if (standInsOf(grants).some(isWrong)) return refuse('grants-wrong')
   return holders.every((holder) => known.includes(holder)) ? accept(true) : refuse('holder-unknown')
 }
+
+export const standInsOf = (grants: readonly AskedGrant[]): readonly Pair[] =>
+  grants.flatMap(({ holder, standsInFor }) =>
+    standsInFor === undefined ? [] : [{ absent: standsInFor, deputy: holder }],
+  )
 
 /** Each attachment announced once, and its chunks 0 to n-1 all there and no others. */
 export function acceptAttachments(

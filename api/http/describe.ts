@@ -14,10 +14,15 @@ export function describe(summary: string, { answers, refusals = [] }: Answers) {
   const statuses = [...new Set(refusals.map((refusal) => refusalStatus[refusal]))]
   const refused = statuses.map((status) => {
     const literals = refusals.filter((refusal) => refusalStatus[refusal] === status)
-    return [status, json('Refused.', z.object({ refusal: z.enum(literals) }))]
+    const needed = literals.includes('owner-needed') ? { needed: neededView.optional() } : {}
+    return [status, json('Refused.', z.object({ refusal: z.enum(literals), ...needed }))]
   })
   return describeRoute({ summary, responses: Object.fromEntries([...good, ...refused]) })
 }
+
+const neededView = z
+  .object({ holders: z.array(z.string()), reports: z.int().nullable() })
+  .describe('Through whom reports would be left alone; the number is not told of a vertrouwenspersoon')
 
 function goodAnswer(schema: ZodType | null | 'bytes') {
   if (schema === null) return { description: 'Done.' }

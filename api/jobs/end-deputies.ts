@@ -3,6 +3,7 @@ import { theProgram } from '../domain/audit.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { writeAudit } from '../stores/audit.ts'
 import { endDeputy, lockOverAbsences } from '../stores/deputies.ts'
+import { endStandIns, listStrayStandIns } from '../stores/stand-ins.ts'
 import { transact } from '../stores/transact.ts'
 
 /**
@@ -17,5 +18,6 @@ export const endDeputies = (db: Database, { today, now }: Readonly<{ today: Loca
       const event = { site: absence.site, account: theProgram, action: 'removed', subject: 'staff' } as const
       await writeAudit(tx, { ...event, subjectId: absence.deputy }, now)
     }
+    for (const { site, ...pair } of await listStrayStandIns(tx)) await endStandIns(tx, site, pair)
     return over.length
   })

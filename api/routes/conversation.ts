@@ -10,6 +10,7 @@ import { refuseWith } from '../http/refusals.ts'
 import { type ReporterEnv, reporterOnly } from '../http/reporter.ts'
 import { validate } from '../http/validate.ts'
 import { findChunk } from '../stores/attachments.ts'
+import { listAway } from '../stores/away.ts'
 import { loadConversation, withText } from '../stores/conversations.ts'
 import { openDraft } from '../stores/drafts.ts'
 import { startEpoch } from '../stores/epochs.ts'
@@ -47,7 +48,15 @@ export const conversationRoutes = ({ db, clock, random, school, hasFreeSpace }: 
         if (!report) return refuseWith(c, 'code-unknown')
         const conversation = await loadConversation(db, report, clock.today(), school.answerWithinSchoolDays)
         const own = await listReporterGrants(db, report)
-        return c.json({ ...conversation, grants: own.map(withText) }, 200)
+        const reading = conversation.readers.filter(({ epoch: of }) => of === report.epoch).map(({ holder }) => holder)
+        const absent = await listAway(db, report.site, reading, { today: clock.today(), isPublic: false })
+        // Of who could read along for them too, so that the reporter can say yes to a key that is checked.
+        const certificates: readonly string[] = [
+          ...conversation.certificates,
+          ...absent.map(({ certificate }) => certificate),
+        ]
+        const away = absent.map(({ certificate: _, ...one }) => one)
+        return c.json({ ...conversation, certificates, grants: own.map(withText), away }, 200)
       },
     )
     .post(

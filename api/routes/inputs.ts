@@ -39,8 +39,9 @@ export const epoch = z.int().min(1).max(1_000)
 /** The last sequence the writer had read. Without it two tabs of one person could sign the same number twice. */
 export const after = z.int().min(1).max(2_147_483_647).optional()
 
+/** `standsInFor`: gets it for as long as that one is away. */
 export const grants = z
-  .array(z.strictObject({ holder: holderId, sealed }))
+  .array(z.strictObject({ holder: holderId, sealed, standsInFor: holderId.optional() }))
   .min(1)
   .max(reportLimits.grants)
 

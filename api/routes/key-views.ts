@@ -15,7 +15,13 @@ export const siteKeysView = z.object({
   people: z.array(
     z.object({
       ...{ holder: z.string(), name: z.string() },
-      roles: z.array(z.object({ role: z.enum(roles), until: day.nullable(), deputyFor: z.string().nullable() })),
+      roles: z.array(
+        z.object({
+          role: z.enum(roles),
+          since: day.nullable().describe('The first day of a deputy, perhaps yet to come'),
+          ...{ until: day.nullable(), deputyFor: z.string().nullable() },
+        }),
+      ),
       ...{ recipient: z.string().nullable(), signingKey: z.string().nullable() },
       hasSheet: z.boolean().describe('Typed their recovery sheet over'),
       isBlocked: z.boolean(),

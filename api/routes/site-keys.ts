@@ -53,7 +53,7 @@ export const siteKeyRoutes = ({ db, clock, instance }: Deps) =>
           findSiteKey(db, site),
           listSiteKeyShares(db, site),
           loadRoster(db, site, clock.today()),
-          listSharesOf(db, site, own),
+          listSharesOf(db, site, own, clock.today()),
           ...receivingFunctions.map((role) => listFormerCertificates(db, site, role)),
         ])
         if (!state) return refuseWith(c, 'site-unknown')

@@ -8,6 +8,7 @@ import { limitJson } from '../http/limits.ts'
 import { refuseWith } from '../http/refusals.ts'
 import { validate } from '../http/validate.ts'
 import { findAuthors } from '../stores/authors.ts'
+import { type Away, listAway } from '../stores/away.ts'
 import { classGroupsOf, findStaffByHolder, findStaffByName, functionsOf } from '../stores/readers.ts'
 import { calendarOf, findSite, listSites } from '../stores/sites.ts'
 import { holderId, siteParam } from './inputs.ts'
@@ -69,11 +70,25 @@ export const siteRoutes = ({ db, clock, school }: Deps) =>
         const site = await findSite(db, c.req.valid('param').site)
         if (!site) return refuseWith(c, 'site-unknown')
         const asked = c.req.valid('json')
-        if ('authors' in asked) return c.json([...(await findAuthors(db, site.id, asked.authors))], 200)
+        if ('authors' in asked) {
+          const authors = await findAuthors(db, site.id, asked.authors)
+          return c.json(
+            authors.map((author) => ({ ...author, away: null })),
+            200,
+          )
+        }
         const found =
           'name' in asked
             ? await findStaffByName(db, site.id, asked.name, { most: mostFound, today: clock.today() })
             : await findStaffByHolder(db, site.id, asked.holders, clock.today())
-        return c.json([...found], 200)
+        const ids = found.map(({ holder }) => holder)
+        const away = await listAway(db, site.id, ids, { today: clock.today(), isPublic: true })
+        const view = found.map((person) => ({ ...person, away: awayOf(away, person.holder) }))
+        return c.json(view, 200)
       },
     )
+
+function awayOf(away: readonly Away[], person: string) {
+  const one = away.find(({ holder }) => holder === person)
+  return one ? { until: one.until, deputy: { holder: one.deputy, certificate: one.certificate } } : null
+}

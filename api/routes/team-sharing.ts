@@ -30,7 +30,8 @@ const granted = z.strictObject({
   message: sealedMessage,
   grants: z.array(z.strictObject({ epoch, sealed })).min(1).max(1_000),
 })
-const newShare = granted.extend({ epoch, after })
+/** `standsIn`: for as long as the one who shares is away. */
+const newShare = granted.extend({ epoch, after, standsIn: z.boolean().default(false) })
 const newLeave = z.strictObject({
   epoch,
   after,
@@ -131,10 +132,12 @@ export const teamSharingRoutes = ({ db, clock, hasFreeSpace }: Deps) => {
       validate('json', newShare),
       async (c) => {
         const key = c.req.valid('param')
-        const given = c.req.valid('json')
+        const { standsIn, ...given } = c.req.valid('json')
         if (!areSealed(given)) return refuseWith(c, 'not-sealed')
         const act = { action: 'shared', detail: given.holder } as const
-        const outcome = await change(c.var.account, key, act, (tx) => share(tx, key, given, clock.today()))
+        const outcome = await change(c.var.account, key, act, (tx, { staff }) =>
+          share(tx, key, { ...given, standsInFor: standsIn ? staff.holder : undefined }, clock.today()),
+        )
         if (!outcome.ok) return refuseWith(c, outcome.refusal)
         const { sequence, isNew } = outcome.value
         return c.json({ sequence }, isNew ? 201 : 200)

@@ -87,6 +87,7 @@ export const teamRoutes = (deps: Deps) =>
         const entries = await listReportsFor(
           deps.db,
           await listStaffAtSites(deps.db, c.var.account, deps.clock.today()),
+          deps.clock.today(),
         )
         const { page, next } = workListPage(entries, c.req.valid('query').after ?? null, pageSize)
         const sites = [...new Set(page.map(({ site }) => site))]

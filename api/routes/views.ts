@@ -23,13 +23,20 @@ const reader = z.object({ holder, name: z.string() })
 
 export const readersView = z.object({
   siteKey: z.string().nullable(),
-  functions: z.array(z.object({ role: z.enum(receivingFunctions), certificate, members: z.array(reader) })),
+  functions: z.array(
+    z.object({ role: z.enum(receivingFunctions), certificate, members: z.array(reader), deputies: z.array(reader) }),
+  ),
   classGroups: z.array(z.object({ name: z.string(), mentors: z.array(z.object({ holder })) })),
   answerBy: day,
   closed: closure,
 })
 
-export const staffSearchView = z.array(reader.extend({ certificate }))
+/** Who is not there today; of people who can be addressed in person only. */
+const away = z
+  .object({ until: day, deputy: z.object({ holder, certificate }).describe('Who reads for them meanwhile') })
+  .nullable()
+
+export const staffSearchView = z.array(reader.extend({ certificate, away }))
 
 export const draftView = z.object({ draft: z.string().describe('Bearer token of the draft') })
 
@@ -62,6 +69,9 @@ const conversationFields = {
   siteKey: z.string().nullable(),
   certificates: z.array(certificate),
   readers: z.array(z.object({ holder, epoch: z.int() })),
+  functionDeputies: z
+    .array(z.object({ role: z.enum(receivingFunctions), holder, hasBegun: z.boolean() }))
+    .describe('Who holds a function of the site for a while, or soon will'),
   isKeyDue: z.boolean().describe('Nothing is taken before a new epoch, for those who are not out'),
   out: z.array(z.string()).describe('Holders who may not get the next key; <function>/<person> only not in person'),
   messages: z.array(message),
@@ -70,6 +80,7 @@ const conversationFields = {
 
 export const conversationView = z.object({
   ...conversationFields,
+  away: z.array(z.object({ holder, until: day, deputy: holder })).describe('Readers who are not there today'),
   grants: z.array(z.object({ epoch: z.int(), sealed })),
 })
 

@@ -16,14 +16,14 @@ export async function appoint(tx: Database, own: string, post: Post): Promise<Ap
   const isClosed = functionsWithoutEscrow.some((closed) => closed === role)
   if (isClosed && holder === own) return 'own-appointment'
   if (!(await findPerson(tx, site, holder, today))) return 'staff-unknown'
-  const value = { siteId: site, role, staffId: holder, until: null, deputyFor: null }
+  const value = { siteId: site, role, staffId: holder, since: null, until: null, deputyFor: null }
   await tx
     .insert(memberships)
     .values(value)
     .onConflictDoUpdate({
       target: [memberships.siteId, memberships.role, memberships.staffId],
       // Whoever stood in and is appointed now stays.
-      set: { until: null, deputyFor: null },
+      set: { since: null, until: null, deputyFor: null },
     })
   return null
 }

@@ -3,6 +3,7 @@ import { answerBy, closedOn } from '../domain/calendar.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { outOf } from '../domain/ownership.ts'
 import { listAttachments } from './attachments.ts'
+import { listFunctionDeputies } from './away.ts'
 import { listGrantedHolders, listGrants } from './grants.ts'
 import { findFirstMessage, listMessages } from './messages.ts'
 import { loadOwnership } from './ownership.ts'
@@ -37,6 +38,7 @@ export async function loadConversation(db: Database, report: StoredReport, today
     siteKey: site.siteKey,
     certificates: await certificatesFor(db, site.id, [...new Set(granted.map(({ holder }) => holder))]),
     readers: granted.map(({ holder, epoch }) => ({ holder, epoch })),
+    functionDeputies: await listFunctionDeputies(db, site.id, today),
     isKeyDue: report.isKeyDue,
     out: report.isKeyDue ? await whoIsOut(db, report, today) : await listRecused(db, report),
     messages: messages.map(withText),

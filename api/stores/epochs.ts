@@ -3,20 +3,22 @@ import { holdersToForget } from '../domain/access.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { accept, refuse } from '../domain/outcome.ts'
 import { canTake, type OwnedReport, type Ownership, readersAfter } from '../domain/ownership.ts'
-import { acceptGrants } from '../domain/submission.ts'
+import { acceptGrants, standInsOf } from '../domain/submission.ts'
 import { forgetHolders, type Grant, insertEarlierGrants, insertGrants, listGrantedHolders } from './grants.ts'
 import { knownHolders, membersOf } from './known-holders.ts'
 import { appendMessage } from './messages.ts'
 import { holdOwnership, loadOwnership } from './ownership.ts'
 import { findEarlier, hasMoved, type Placed } from './replies.ts'
 import { lockReport, type ReportKey, updateReport } from './reports.ts'
+import { dropStandInsOf, noteStandIns } from './stand-ins.ts'
 
 export type NewEpoch = Readonly<{
   epoch: number
   after?: number | undefined
   announcement: Readonly<{ id: string; sealed: Uint8Array }>
   reporterGrant: Uint8Array
-  grants: readonly Readonly<{ holder: string; sealed: Uint8Array }>[]
+  /** `standsInFor`: gets it for as long as that one is away; only a reporter says so. */
+  grants: readonly Readonly<{ holder: string; sealed: Uint8Array; standsInFor?: string | undefined }>[]
   /** For whoever is new among `grants`: the keys of what was written before. */
   earlierGrants: readonly Grant[]
 }>
@@ -47,6 +49,12 @@ export async function startEpoch(tx: Database, key: ReportKey, next: NewEpoch, t
   await insertGrants(tx, key, next.epoch, { reporter: next.reporterGrant, holders: next.grants })
   await insertEarlierGrants(tx, key, next.earlierGrants)
   await forgetHolders(tx, key, holdersToForget(former, after, await membersOf(tx, key.site, former)))
+  await dropStandInsOf(
+    tx,
+    key,
+    former.filter((holder) => !after.includes(holder)),
+  )
+  if (by === 'reporter') await noteStandIns(tx, key, standInsOf(next.grants))
   const sequence = await appendMessage(tx, report, announcement)
   await updateReport(tx, key, { epoch: next.epoch, isKeyDue: false })
   return accept<Placed>({ sequence, isNew: true })

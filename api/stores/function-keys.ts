@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
-import { functionKeyShares, functionKeys, holders } from '../../db/schema/index.ts'
+import { functionKeyShares, functionKeys, holders, memberships } from '../../db/schema/index.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { isReceivingFunction, type ReceivingFunction } from '../domain/roles.ts'
 
@@ -45,18 +45,29 @@ export async function listGenerations(db: Database, site: string): Promise<reado
 
 export type Share = Readonly<{ generation: number; sealed: Uint8Array }>
 
-/** The keys of functions that one person holds, as they were sealed to them; newest first. */
+/**
+ * The keys of functions that one person holds, as they were sealed to them; newest first. A deputy gets them on the
+ * first day.
+ */
 export async function listSharesOf(
   db: Database,
   site: string,
   holder: string,
+  today: LocalDate,
 ): Promise<readonly (Share & Readonly<{ role: ReceivingFunction }>)[]> {
   const rows = await db
     .select({
       ...{ role: functionKeyShares.role, generation: functionKeyShares.generation, sealed: functionKeyShares.sealed },
     })
     .from(functionKeyShares)
-    .where(and(eq(functionKeyShares.siteId, site), eq(functionKeyShares.staffId, holder)))
+    .where(
+      and(
+        ...[eq(functionKeyShares.siteId, site), eq(functionKeyShares.staffId, holder)],
+        sql`not exists (select 1 from ${memberships} where ${memberships.siteId} = ${functionKeyShares.siteId}
+          and ${memberships.role} = ${functionKeyShares.role} and ${memberships.staffId} = ${functionKeyShares.staffId}
+          and ${memberships.since} > ${today})`,
+      ),
+    )
     .orderBy(desc(functionKeyShares.generation))
   return rows.flatMap(({ role, sealed, generation }) =>
     sealed !== null && isReceivingFunction(role) ? [{ role, generation, sealed }] : [],
@@ -134,15 +145,25 @@ export async function takeKeys(
   holder: string,
   today: LocalDate,
 ): Promise<boolean> {
+  if (!(await takeShares(tx, site, role, holder))) return false
+  await retireKeys(tx, site, role, today)
+  return true
+}
+
+/** Only what lies here for somebody. @returns false when there was nothing. */
+export async function takeShares(
+  tx: Database,
+  site: string,
+  role: ReceivingFunction,
+  holder: string,
+): Promise<boolean> {
   const { siteId, staffId, sealed } = functionKeyShares
   const taken = await tx
     .update(functionKeyShares)
     .set({ sealed: null })
     .where(and(...[eq(siteId, site), eq(functionKeyShares.role, role), eq(staffId, holder)], isNotNull(sealed)))
     .returning({ generation: functionKeyShares.generation })
-  if (taken.length === 0) return false
-  await retireKeys(tx, site, role, today)
-  return true
+  return taken.length > 0
 }
 
 /** Nothing new is sealed to a function's keys until there is another. */

@@ -11,7 +11,7 @@ import {
 } from '../../db/schema/index.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Role } from '../domain/roles.ts'
-import { isAtWork, isInForce } from './staff.ts'
+import { isAtWork, isToBeHeld } from './staff.ts'
 
 /** Somebody who works at a site. Keys are null for who was invited and did not make them yet. */
 export type PersonOfSite = Readonly<{
@@ -19,7 +19,8 @@ export type PersonOfSite = Readonly<{
   account: string
   name: string
   email: string
-  roles: readonly Readonly<{ role: Role; until: string | null; deputyFor: string | null }>[]
+  /** Also those of a deputy whose first day, `since`, is yet to come. */
+  roles: readonly Readonly<{ role: Role; since: string | null; until: string | null; deputyFor: string | null }>[]
   recipient: string | null
   signingKey: string | null
   hasSheet: boolean
@@ -48,10 +49,10 @@ export async function listPeople(db: Database, site: string, today: LocalDate): 
     db
       .select({
         ...{ holder: memberships.staffId, role: memberships.role },
-        ...{ until: memberships.until, deputyFor: memberships.deputyFor },
+        ...{ since: memberships.since, until: memberships.until, deputyFor: memberships.deputyFor },
       })
       .from(memberships)
-      .where(and(eq(memberships.siteId, site), isInForce(today)))
+      .where(and(eq(memberships.siteId, site), isToBeHeld(today)))
       .orderBy(asc(memberships.position), asc(memberships.role)),
   ])
   return people.map((person) => ({

@@ -30,7 +30,7 @@ export async function seeToRound(db: Database, { day, time }: Round, schoolTerm:
     const staff = await listMailReaders(tx, day)
     const dueAt = momentInTheNetherlands(day, time)
     const withNews = new Set<string>()
-    for (const report of await listWaiting(tx)) {
+    for (const report of await listWaiting(tx, day)) {
       const site = open.get(report.site)
       if (!site) continue
       const accounts = accountsWithNews(report, staff)
@@ -68,7 +68,7 @@ async function openSites(db: Database, day: LocalDate, schoolTerm: number): Prom
 /** An urgent report is mailed at once, to those it is addressed to and to nobody else. */
 export async function queueUrgentMails(tx: Database, key: ReportKey, today: LocalDate): Promise<void> {
   const staff = await listMailReaders(tx, today)
-  for (const report of await listWaiting(tx, key))
+  for (const report of await listWaiting(tx, today, key))
     for (const account of accountsForUrgent(report, staff))
       await queueMail(tx, {
         ...{ kind: 'urgent', account, occasion: `urgent:${key.report}:${account}` },

@@ -64,7 +64,10 @@ export async function openDossier(tx: Database, given: NewDossier, opener: Opene
   const isOwn = (holder: string) => holder === opener.holder || opener.functions.includes(holder)
   if (!holders.some(isOwn)) return refuse('grants-wrong')
   const recused = [...new Set(involved)]
-  const owned: OwnedReport = { report: id, isDossier: true, isOpen: true, holders, recused, isKeyDue: false }
+  const owned: OwnedReport = {
+    ...{ report: id, isDossier: true, isOpen: true, holders, recused },
+    ...{ standIns: [], isKeyDue: false },
+  }
   if (![...holders, ...cardHolders].every((holder) => canTake(ownership, owned, holder))) return refuse('reader-out')
   if (ownersOf(ownership, owned).length === 0) return refuse('owner-needed')
 

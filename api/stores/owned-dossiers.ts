@@ -9,7 +9,7 @@ export async function loadOwnedDossiers(
   db: Database,
   site: string,
   only: string | undefined,
-): Promise<readonly OwnedReport[]> {
+): Promise<readonly Omit<OwnedReport, 'standIns'>[]> {
   const isMeant = and(eq(dossiers.siteId, site), only === undefined ? undefined : eq(dossiers.id, only))
   const [rows, granted, involved] = await Promise.all([
     db

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
 import {
   absences,
@@ -12,9 +12,10 @@ import {
   reports,
   sites,
   staff,
+  standIns,
 } from '../../db/schema/index.ts'
-import type { LocalDate } from '../domain/local-date.ts'
-import type { Deputy, FunctionAtSite, OwnedReport, Ownership, PersonAtSite } from '../domain/ownership.ts'
+import { type LocalDate, localDate } from '../domain/local-date.ts'
+import type { Deputy, FunctionAtSite, OwnedReport, Ownership, Pair, PersonAtSite } from '../domain/ownership.ts'
 import { isReceivingFunction } from '../domain/roles.ts'
 import { listDossierRoles, loadOwnedDossiers, saveDossierKeysDue } from './owned-dossiers.ts'
 
@@ -42,7 +43,10 @@ export async function loadOwnership(db: Database, site: string, today: LocalDate
     loadReports(db, site, only),
     loadOwnedDossiers(db, site, only),
   ])
-  return { people, functions, deputies, reports: [...owned, ...ownedDossiers] }
+  const standingIn = (holders: readonly string[]) =>
+    deputies.filter((one) => one.hasBegun && holders.includes(one.absent) && holders.includes(one.deputy))
+  const dossiers = ownedDossiers.map((dossier) => ({ ...dossier, standIns: standingIn(dossier.holders) }))
+  return { people, functions, deputies, reports: [...owned, ...dossiers] }
 }
 
 /** What changed about the keys that are due, put down. */
@@ -110,28 +114,29 @@ async function loadFunctions(db: Database, site: string): Promise<readonly Funct
 }
 
 async function loadDeputies(db: Database, site: string, today: LocalDate): Promise<readonly Deputy[]> {
-  const [away, standIns] = await Promise.all([
+  const [away, posts] = await Promise.all([
     db
-      .select({ absent: absences.staffId, deputy: absences.deputyId })
+      .select({
+        ...{ absent: absences.staffId, deputy: absences.deputyId },
+        ...{ firstDay: absences.firstDay, lastDay: absences.lastDay },
+      })
       .from(absences)
       .where(and(eq(absences.siteId, site), gte(absences.lastDay, today))),
     db
       .select({ absent: memberships.deputyFor, deputy: memberships.staffId, role: memberships.role })
       .from(memberships)
-      .where(and(eq(memberships.siteId, site), gte(memberships.until, today))),
+      .where(and(eq(memberships.siteId, site), isNotNull(memberships.deputyFor))),
   ])
-  const pairs = [...away, ...standIns.map(({ absent, deputy }) => ({ absent: absent ?? deputy, deputy }))]
-  const distinct = new Map(pairs.map((pair) => [`${pair.absent} ${pair.deputy}`, pair]))
-  return [...distinct.values()].map(({ absent, deputy }) => ({
-    absent,
-    deputy,
-    roles: standIns.filter((one) => one.deputy === deputy && (one.absent ?? deputy) === absent).map(({ role }) => role),
-  }))
+  return away.map(({ absent, deputy, ...days }) => {
+    const [firstDay, lastDay] = [localDate(days.firstDay), localDate(days.lastDay)]
+    const roles = posts.filter((one) => one.deputy === deputy && one.absent === absent).map(({ role }) => role)
+    return { absent, deputy, firstDay, lastDay, roles, hasBegun: firstDay <= today }
+  })
 }
 
 async function loadReports(db: Database, site: string, only: string | undefined): Promise<readonly OwnedReport[]> {
   const isMeant = and(eq(reports.siteId, site), only === undefined ? undefined : eq(reports.id, only))
-  const [rows, granted, involved] = await Promise.all([
+  const [rows, granted, involved, standing] = await Promise.all([
     db
       .select({ report: reports.id, state: reports.state, isKeyDue: reports.isKeyDue })
       .from(reports)
@@ -150,7 +155,13 @@ async function loadReports(db: Database, site: string, only: string | undefined)
       .select({ report: recusals.reportId, holder: recusals.staffId })
       .from(recusals)
       .where(and(eq(recusals.siteId, site), only === undefined ? undefined : eq(recusals.reportId, only))),
+    db
+      .select({ report: standIns.reportId, absent: standIns.absentId, deputy: standIns.staffId })
+      .from(standIns)
+      .where(and(eq(standIns.siteId, site), only === undefined ? undefined : eq(standIns.reportId, only))),
   ])
+  const standInsBy = new Map<string, Pair[]>()
+  for (const { report, ...pair } of standing) standInsBy.set(report, [...(standInsBy.get(report) ?? []), pair])
   const holdersBy = groupByReport(granted)
   const recusedBy = groupByReport(involved)
   return rows.map(({ report, state, isKeyDue }) => ({
@@ -158,6 +169,7 @@ async function loadReports(db: Database, site: string, only: string | undefined)
     isOpen: state !== 'closed',
     holders: holdersBy.get(report) ?? [],
     recused: recusedBy.get(report) ?? [],
+    standIns: standInsBy.get(report) ?? [],
     isKeyDue,
   }))
 }

@@ -2,11 +2,11 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
 import { classGroups, grants, memberships, reports } from '../../db/schema/index.ts'
 import type { LocalDate } from '../domain/local-date.ts'
-import { mayDo, type OwnershipChange } from '../domain/ownership-changes.ts'
+import { type Going, mayDo, type Needed, type OwnershipChange, whereNeeded } from '../domain/ownership-changes.ts'
 import { isReceivingFunction, type Role } from '../domain/roles.ts'
-import { takeKeys } from './function-keys.ts'
+import { takeKeys, takeShares } from './function-keys.ts'
 import { makeDossierKeysDue } from './owned-dossiers.ts'
-import { lockOwnership, saveKeysDue } from './ownership.ts'
+import { loadOwnership, lockOwnership, saveKeysDue } from './ownership.ts'
 import { dropSiteKeyShare } from './site-keys.ts'
 
 export type AppointmentRefusal = 'staff-unknown' | 'own-appointment' | 'owner-needed'
@@ -18,11 +18,25 @@ export type Post = Readonly<{ site: string; holder: string; role: Role; today: L
  * Whether every open report keeps somebody who can handle it. When it does, the reports that need a new key after the
  * change are marked: whoever writes next makes it.
  */
-export async function isSafe(tx: Database, site: string, today: LocalDate, change: OwnershipChange): Promise<boolean> {
+export async function settle(tx: Database, site: string, today: LocalDate, change: OwnershipChange) {
   const outcome = mayDo(await lockOwnership(tx, site, today), change)
-  if (!outcome.ok) return false
-  await saveKeysDue(tx, site, outcome.value)
-  return true
+  if (outcome.ok) await saveKeysDue(tx, site, outcome.value)
+  return outcome
+}
+
+export const isSafe = async (tx: Database, site: string, today: LocalDate, change: OwnershipChange): Promise<boolean> =>
+  (await settle(tx, site, today, change)).ok
+
+/** What has to be there before somebody can go. */
+export const findNeeded = async (db: Database, site: string, today: LocalDate, change: Going): Promise<Needed> =>
+  whereNeeded(await loadOwnership(db, site, today), change)
+
+/** Ends what somebody was yet to begin. A key that was never given out needs no other. */
+export async function withdrawPost(tx: Database, { site, holder, role }: Post): Promise<void> {
+  await tx
+    .delete(memberships)
+    .where(and(eq(memberships.siteId, site), eq(memberships.role, role), eq(memberships.staffId, holder)))
+  if (isReceivingFunction(role)) await takeShares(tx, site, role, holder)
 }
 
 /** Ends what somebody does, with all that goes with it. */

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../../db/connect.ts'
 import {
   classGroups,
@@ -15,7 +16,13 @@ import { type ReceivingFunction, receivingFunctions } from '../domain/roles.ts'
 import { isAtWork, isInForce } from './staff.ts'
 
 export type Reader = Readonly<{ holder: string; name: string }>
-export type FunctionOfSite = Readonly<{ role: ReceivingFunction; certificate: string; members: readonly Reader[] }>
+/** `deputies`: hold the key for a while, and are not named in the certificate. */
+export type FunctionOfSite = Readonly<{
+  role: ReceivingFunction
+  certificate: string
+  members: readonly Reader[]
+  deputies: readonly Reader[]
+}>
 export type CertifiedReader = Reader & Readonly<{ certificate: string }>
 
 /**
@@ -23,6 +30,7 @@ export type CertifiedReader = Reader & Readonly<{ certificate: string }>
  * who holds it can get their own keys back with a recovery sheet.
  */
 export async function functionsOf(db: Database, site: string, today: LocalDate): Promise<readonly FunctionOfSite[]> {
+  const own = alias(holders, 'own')
   const rows = await db
     .select({
       role: memberships.role,
@@ -30,6 +38,8 @@ export async function functionsOf(db: Database, site: string, today: LocalDate):
       holder: staff.id,
       name: staff.name,
       confirmedOn: staffKeys.recoveryConfirmedOn,
+      deputyFor: memberships.deputyFor,
+      own: own.certificate,
     })
     .from(functionKeys)
     .innerJoin(
@@ -58,6 +68,7 @@ export async function functionsOf(db: Database, site: string, today: LocalDate):
     )
     .innerJoin(staff, and(eq(staff.siteId, memberships.siteId), eq(staff.id, memberships.staffId)))
     .innerJoin(staffKeys, eq(staffKeys.accountId, staff.accountId))
+    .innerJoin(own, and(eq(own.siteId, staff.siteId), eq(own.id, staff.id)))
     .where(
       and(
         eq(functionKeys.siteId, site),
@@ -77,9 +88,13 @@ export async function functionsOf(db: Database, site: string, today: LocalDate):
     const named = membersNamedIn(certificate)
     const members = keyHolders.filter(({ holder }) => named.includes(holder))
     if (members.length !== named.length) return []
-    return [{ role, certificate, members: members.map(({ holder, name }) => ({ holder, name })) }]
+    // Reporters are told of a deputy, and can do without the function then.
+    const deputies = keyHolders.filter(({ deputyFor, own: signed }) => deputyFor !== null && signed !== null)
+    return [{ role, certificate, members: members.map(toReader), deputies: deputies.map(toReader) }]
   })
 }
+
+const toReader = ({ holder, name }: Reader): Reader => ({ holder, name })
 
 /** Only of what this database holds, which was checked when it was stored. */
 const membersNamedIn = (certificate: string): readonly string[] => JSON.parse(certificate).certified.members

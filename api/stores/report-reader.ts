@@ -5,6 +5,7 @@ import { listGrantedHolders } from './grants.ts'
 import { listRecused } from './recusals.ts'
 import { findReport, type ReportKey } from './reports.ts'
 import { listStaffAtSites } from './staff.ts'
+import { listKeptBack } from './stand-ins.ts'
 
 /** Who reads: as whom, and the holders under whose keys. */
 export type ReportReader = Readonly<{ staff: StaffAtSite; holders: readonly string[] }>
@@ -19,7 +20,13 @@ export async function findReader(
   const staff = (await listStaffAtSites(db, account, today)).find(({ site }) => site === key.site)
   const report = staff && (await findReport(db, key))
   if (!report) return null
-  const [grants, recused] = await Promise.all([listGrantedHolders(db, key), listRecused(db, key)])
+  const [granted, recused, keptBack] = await Promise.all([
+    listGrantedHolders(db, key),
+    listRecused(db, key),
+    listKeptBack(db, key, today),
+  ])
+  const isGivenOut = (holder: string) => !keptBack.includes(holder)
+  const grants = granted.filter(({ holder }) => isGivenOut(holder))
   const isReader = mayRead(staff, { site: key.site, epoch: report.epoch, grants, recused })
-  return isReader ? { staff, holders: holdersOf(staff) } : null
+  return isReader ? { staff, holders: holdersOf(staff).filter(isGivenOut) } : null
 }

@@ -12,6 +12,7 @@ import { recuse } from './recusals.ts'
 import { openPlace, type Placed } from './replies.ts'
 import type { ReportReader } from './report-reader.ts'
 import { type ReportKey, type StoredReport, updateReport } from './reports.ts'
+import { dropStandInsOf, noteStandIns } from './stand-ins.ts'
 
 type SealedMessage = Readonly<{ id: string; sealed: Uint8Array }>
 type Under = Readonly<{ epoch: number; after?: number | undefined }>
@@ -19,6 +20,8 @@ type Under = Readonly<{ epoch: number; after?: number | undefined }>
 /** Somebody new gets the keys of every epoch, and the conversation says so. */
 export type Share = Readonly<{
   holder: string
+  /** Reads along for as long as this one is away. */
+  standsInFor?: string | undefined
   grants: readonly Readonly<{ epoch: number; sealed: Uint8Array }>[]
   message: SealedMessage
 }>
@@ -79,7 +82,7 @@ const asMessage = (message: SealedMessage, under: Under, today: LocalDate) => ({
 
 /** The report must be locked by this transaction. */
 async function give(tx: Database, report: StoredReport, ownership: Ownership, given: Share, today: LocalDate) {
-  const { holder, grants, message } = given
+  const { holder, standsInFor, grants, message } = given
   if (!(await knownHolders(tx, report.site, [holder], today)).includes(holder)) return refuse('holder-unknown')
   const [owned] = ownership.reports
   if (!owned || !canTake(ownership, owned, holder)) return refuse('reader-out')
@@ -92,6 +95,7 @@ async function give(tx: Database, report: StoredReport, ownership: Ownership, gi
     report,
     grants.map((grant) => ({ holder, ...grant })),
   )
+  if (standsInFor !== undefined) await noteStandIns(tx, report, [{ absent: standsInFor, deputy: holder }])
   const { epoch } = report
   const sequence = await appendMessage(tx, report, asMessage(message, { epoch }, today))
   return accept<Placed>({ sequence, isNew: true })
@@ -105,4 +109,5 @@ async function takeAway(tx: Database, report: StoredReport, holder: string): Pro
   const forgotten = holdersToForget([holder], staying, await membersOf(tx, report.site, [holder]))
   await forgetHolders(tx, report, forgotten)
   await dropGrants(tx, report, holder, report.epoch)
+  await dropStandInsOf(tx, report, [holder])
 }

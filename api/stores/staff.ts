@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
 import { functionKeyShares, functionKeys } from '../../db/schema/functions.ts'
 import { accounts, holders, memberships, sites, staff, staffKeys } from '../../db/schema/index.ts'
@@ -9,8 +9,12 @@ import { isReceivingFunction, type ReceivingFunction, type Role } from '../domai
 /** Somebody works at a site up to and including the day they leave. */
 export const isAtWork = (today: LocalDate) => or(isNull(staff.leftOn), gte(staff.leftOn, today))
 
-/** A deputy holds a role up to and including the last day. */
-export const isInForce = (today: LocalDate) => or(isNull(memberships.until), gte(memberships.until, today))
+/** A deputy holds a role from the first up to and including the last day. */
+export const isInForce = (today: LocalDate) =>
+  and(or(isNull(memberships.since), lte(memberships.since, today)), isToBeHeld(today))
+
+/** Also a deputy whose first day is yet to come: keys are sealed to them beforehand, and kept from them until then. */
+export const isToBeHeld = (today: LocalDate) => or(isNull(memberships.until), gte(memberships.until, today))
 
 /** The places where one account works, with its roles there and the functions whose key it holds. */
 export async function listStaffAtSites(

@@ -2,7 +2,7 @@ import type { Database } from '../../db/connect.ts'
 import { equalBytes } from '../../web/crypto/bytes.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { accept, type Outcome, refuse } from '../domain/outcome.ts'
-import { type AttachmentClaim, acceptSubmission } from '../domain/submission.ts'
+import { type AskedGrant, type AttachmentClaim, acceptSubmission, standInsOf } from '../domain/submission.ts'
 import { attach } from './attachments.ts'
 import { lockDraft, markSent, uploadedChunks } from './drafts.ts'
 import { insertGrants, listGrantedHolders, listGrants, listReporterGrants } from './grants.ts'
@@ -11,6 +11,7 @@ import { appendMessage, listMessages } from './messages.ts'
 import { holdOwnership } from './ownership.ts'
 import { findAccess, findReport, insertReport, type ReportKey, type StoredReport } from './reports.ts'
 import { findSite } from './sites.ts'
+import { noteStandIns } from './stand-ins.ts'
 
 export type SealedSubmission = ReportKey &
   Readonly<{
@@ -18,7 +19,7 @@ export type SealedSubmission = ReportKey &
     lookupHash: string
     proofHash: string
     reporterGrant: Uint8Array
-    grants: readonly Readonly<{ holder: string; sealed: Uint8Array }>[]
+    grants: readonly (AskedGrant & Readonly<{ sealed: Uint8Array }>)[]
     message: Readonly<{ id: string; sealed: Uint8Array }>
     attachments: readonly AttachmentClaim[]
   }>
@@ -52,6 +53,7 @@ async function store(tx: Database, tokenHash: string, submission: SealedSubmissi
   const { site, report: id, urgent: isUrgent, lookupHash, proofHash, message, attachments } = submission
   const report = await insertReport(tx, { site, report: id, isUrgent, today, lookupHash, proofHash })
   await insertGrants(tx, report, 1, { reporter: submission.reporterGrant, holders: submission.grants })
+  await noteStandIns(tx, report, standInsOf(submission.grants))
   await appendMessage(tx, report, { ...message, epoch: 1, isFromReporter: true, sentOn: today })
   await attach(tx, report, tokenHash, attachments)
   await markSent(tx, tokenHash, id)

@@ -1,4 +1,4 @@
-import { and, eq, gte, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import { type Database, rowsOf } from '../../db/connect.ts'
 import {
   absences,
@@ -16,6 +16,7 @@ import type { MailReader, WaitingReport } from '../domain/mail-readers.ts'
 import { isReceivingFunction, type Role } from '../domain/roles.ts'
 import type { ReportKey } from './reports.ts'
 import { isAtWork, isInForce } from './staff.ts'
+import { isKeptBack, ofGrant } from './stand-ins.ts'
 
 export type WaitingAt = ReportKey & WaitingReport & Readonly<{ lastSequence: number }>
 
@@ -58,8 +59,8 @@ export async function listMailReaders(db: Database, today: LocalDate): Promise<r
 
 type GrantRow = ReportKey & WaitingReport['holders'][number] & { lastSequence: number }
 
-/** Every report with something that a holder in force may not have read; `only` looks at one. */
-export async function listWaiting(db: Database, only?: ReportKey): Promise<readonly WaitingAt[]> {
+/** Every report with something that a holder who may read today may not have read; `only` looks at one. */
+export async function listWaiting(db: Database, today: LocalDate, only?: ReportKey): Promise<readonly WaitingAt[]> {
   const isOne = only ? sql`and r.site_id = ${only.site} and r.id = ${only.report}` : sql``
   const grants = await rowsOf<GrantRow>(
     db,
@@ -73,6 +74,7 @@ export async function listWaiting(db: Database, only?: ReportKey): Promise<reado
       select 1 from grants late join messages m on m.site_id = late.site_id and m.report_id = late.report_id
       where late.site_id = r.site_id and late.report_id = r.id and late.epoch = r.epoch
         and m.is_from_reporter and m.sequence > late.read_sequence) ${isOne}
+      and not ${isKeptBack(ofGrant('g'), today)}
     group by r.site_id, r.id, r.last_sequence, g.holder_id`,
   )
   const waiting = new Map<string, WaitingAt>()
@@ -103,14 +105,22 @@ async function findWaiting(db: Database, key: ReportKey): Promise<ReportKey & Wa
   }
 }
 
-/** Tells at every grant of a report up to which message was mailed, or how far the reminders went. */
+/** Tells at the grants of those who may read a report up to which message was mailed, or how far the reminders went. */
 export async function markMailed(
   tx: Database,
-  { site, report }: ReportKey,
+  { site, report, holders }: WaitingAt,
   mark: Readonly<{ mailedSequence: number } | { reminders: number }>,
 ): Promise<void> {
   await tx
     .update(grantTable)
     .set(mark)
-    .where(and(eq(grantTable.siteId, site), eq(grantTable.reportId, report)))
+    .where(
+      and(
+        ...[eq(grantTable.siteId, site), eq(grantTable.reportId, report)],
+        inArray(
+          grantTable.holderId,
+          holders.map(({ holder }) => holder),
+        ),
+      ),
+    )
 }

@@ -5,6 +5,7 @@ import type { Exchange } from '../domain/answer-due.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { ReportState } from '../domain/report.ts'
 import type { WorkListEntry } from '../domain/work-list.ts'
+import { isKeptBack, ofGrant } from './stand-ins.ts'
 
 export type AddressedEntry = WorkListEntry & Exchange & Readonly<{ siteName: string; addressedTo: readonly string[] }>
 
@@ -27,7 +28,11 @@ type Row = {
  * Every report this person may read, with what they have not opened. A report counts as read up to where the person or
  * any function of theirs has read, in whatever epoch.
  */
-export async function listReportsFor(db: Database, places: readonly StaffAtSite[]): Promise<readonly AddressedEntry[]> {
+export async function listReportsFor(
+  db: Database,
+  places: readonly StaffAtSite[],
+  today: LocalDate,
+): Promise<readonly AddressedEntry[]> {
   const mine = places.flatMap((place) => holdersOf(place).map((holder) => sql`(${place.site}, ${holder})`))
   const selves = places.map(({ site, holder }) => sql`(${site}, ${holder})`)
   if (mine.length === 0) return []
@@ -41,6 +46,7 @@ export async function listReportsFor(db: Database, places: readonly StaffAtSite[
         and not exists (select 1 from recusals x
           where x.site_id = g.site_id and x.report_id = g.report_id
             and (x.site_id, x.staff_id) in (${sql.join(selves, sql`, `)}))
+        and not ${isKeptBack(ofGrant('g'), today)}
       group by g.site_id, g.report_id
     )
     select r.site_id as site, s.name as site_name, r.id as report, r.is_urgent, r.state,

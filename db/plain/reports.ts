@@ -34,6 +34,12 @@ export const reportsColumns: Reasons = {
     report_id: 'Which report.',
     staff_id: 'Who is involved and stays out: the server must keep it from that person.',
   },
+  stand_ins: {
+    site_id: 'Which report.',
+    report_id: 'Which report.',
+    staff_id: 'Who reads only while somebody is away: the server must keep it from that person before and after.',
+    absent_id: 'Who is away; of staff.',
+  },
   reporter_grants: {
     site_id: 'Which report.',
     report_id: 'Which report.',

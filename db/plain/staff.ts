@@ -33,6 +33,7 @@ export const staffColumns: Reasons = {
     role: 'Who holds which function; the school publishes most of it.',
     staff_id: 'Who.',
     position: 'The order in lists.',
+    since: 'The first day of a deputy; of staff.',
     until: 'The last day of a deputy; of staff.',
     deputy_for: 'Whose place a deputy takes; of staff.',
   },

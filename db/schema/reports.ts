@@ -78,6 +78,25 @@ export const recusals = pgTable(
   ],
 )
 
+/** Who has the key of a report in person only for as long as somebody else is away. */
+export const standIns = pgTable(
+  'stand_ins',
+  {
+    siteId: text().notNull(),
+    reportId: uuid().notNull(),
+    /** Who stands in. */
+    staffId: text().notNull(),
+    absentId: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.siteId, table.reportId, table.staffId, table.absentId] }),
+    index('stand_ins_pair').on(table.siteId, table.absentId, table.staffId),
+    foreignKey({ columns: [table.siteId, table.reportId], foreignColumns: [reports.siteId, reports.id] }),
+    foreignKey({ columns: [table.siteId, table.staffId], foreignColumns: [staff.siteId, staff.id] }),
+    foreignKey({ columns: [table.siteId, table.absentId], foreignColumns: [staff.siteId, staff.id] }),
+  ],
+)
+
 /** The report key of one epoch, sealed to the reporter. */
 export const reporterGrants = pgTable(
   'reporter_grants',

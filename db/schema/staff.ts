@@ -93,6 +93,8 @@ export const memberships = pgTable(
     role: roleColumn().notNull(),
     staffId: text().notNull(),
     position: integer().notNull().default(0),
+    /** The first day, for a deputy of somebody who is still here; null for who began already. */
+    since: date({ mode: 'string' }),
     /** The last day, for a deputy; null for as long as it lasts. */
     until: date({ mode: 'string' }),
     /** Whose place a deputy takes. */

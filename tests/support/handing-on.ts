@@ -52,8 +52,9 @@ export async function sealShare(colleague: Colleague, place: Place, holder: stri
   }
 }
 
-export async function shareWith(colleague: Colleague, place: Place, holder: string) {
-  const json = await sealShare(colleague, place, holder)
+/** @param standsIn - for as long as the one who shares is away. */
+export async function shareWith(colleague: Colleague, place: Place, holder: string, standsIn = false) {
+  const json = { ...(await sealShare(colleague, place, holder)), standsIn }
   return accepted(ask(colleague.api.client.team.reports[':site'][':report'].shares.$post({ param: place, json })))
 }
 

@@ -32,6 +32,8 @@ export type Telling = Readonly<{
   /** Functions by role, people by holder id. */
   to: readonly string[]
   story: string
+  /** For whom, who is away, one of them reads. */
+  standIns?: Readonly<Record<string, string>>
   urgent?: boolean
   files?: readonly Uint8Array[]
   /** A draft that is open already; without it one is opened with real work. */
@@ -59,7 +61,13 @@ export const keysOf = async (code: AccessCode, salt: Uint8Array): Promise<Report
 /** What goes to the server, so that a test can spoil it on the way. */
 export async function sealSubmission(
   reporter: Reporter,
-  { to, story, urgent = false, manifests = [] }: Omit<Telling, 'files'> & { manifests?: readonly Manifest[] },
+  {
+    to,
+    story,
+    standIns = {},
+    urgent = false,
+    manifests = [],
+  }: Omit<Telling, 'files'> & { manifests?: readonly Manifest[] },
 ): Promise<SubmissionInput> {
   const { api, site, report, today: on, keys, reportKey } = reporter
   const { siteKey, grantees } = await granteesAt(api, site, to)
@@ -69,7 +77,10 @@ export async function sealSubmission(
     ...{ report, site, urgent },
     ...{ lookup: toBase64Url(keys.lookup), proof: toBase64Url(keys.proof) },
     reporterGrant: toBase64Url(sealed.reporterGrant),
-    grants: sealed.grants.map((grant) => ({ holder: grant.holder, sealed: toBase64Url(grant.sealed) })),
+    grants: sealed.grants.map(({ holder, sealed: own }) => {
+      const standsInFor = standIns[holder]
+      return { holder, sealed: toBase64Url(own), ...(standsInFor && { standsInFor }) }
+    }),
     message: { id: reporter.message, sealed: toBase64Url(sealed.sealed) },
     attachments: manifests.map(({ id, sha256 }) => ({ id, chunks: sha256.length })),
   }

@@ -112,6 +112,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'PUT /api/team/sites/:site/pin': atSite('handle-reports'),
   'GET /api/team/sites/:site/deputies': atSite('handle-reports'),
   'POST /api/team/sites/:site/deputies': atSite('handle-reports'),
+  'PUT /api/team/sites/:site/deputies': atSite('handle-reports'),
   'DELETE /api/team/sites/:site/deputies': atSite('handle-reports'),
   'GET /api/team/sites/:site/keys': atSite('keep-keys'),
   'POST /api/team/sites/:site/functions/:role/keys': atSite('keep-keys'),

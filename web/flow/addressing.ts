@@ -28,20 +28,23 @@ export function chosenPersons(answers: Answers, context: FlowContext): Person[] 
   return distinct([...mentors, ...trusted])
 }
 
-/** Everybody who would read it through a function or as a mentor, so can be left out by name. */
+/** Everybody who would read it through a function, as a mentor or as a deputy, so can be left out by name. */
 export function canBeExcluded(answers: Answers, context: FlowContext): Person[] {
-  const members = functionsWithStandIn(answers, context).flatMap((role) => membersOf(role, context))
-  const inPerson = chosenPersons(answers, context).filter(({ holder }) => holder !== answers.trusted?.holder)
-  return distinct([...members, ...inPerson])
+  const through = functionsWithStandIn(answers, context).flatMap((role) => readersBehind(role, context))
+  const inPerson = chosenPersons(answers, context)
+  const deputies = inPerson.flatMap(({ away }) => away?.deputy ?? [])
+  const persons = inPerson.filter(({ holder }) => holder !== answers.trusted?.holder)
+  return distinct([...through, ...persons, ...deputies.filter(({ holder }) => holder !== answers.trusted?.holder)])
 }
 
 export function addressing(answers: Answers, context: FlowContext): Addressing {
-  const excluded = new Set((answers.excluded ?? []).filter((holder) => holder !== nobody))
+  const excluded = new Set(excludedHolders(answers))
   const functions: ReceivingFunction[] = []
   const persons: Person[] = []
   for (const role of functionsWithStandIn(answers, context)) {
     const members = membersOf(role, context)
-    if (members.length > 0 && members.every(({ holder }) => !excluded.has(holder))) functions.push(role)
+    const isWhole = readersBehind(role, context).every(({ holder }) => !excluded.has(holder))
+    if (members.length > 0 && isWhole) functions.push(role)
     else persons.push(...members)
   }
   persons.push(...chosenPersons(answers, context))
@@ -50,17 +53,38 @@ export function addressing(answers: Answers, context: FlowContext): Addressing {
 
 /** Who is told by name. Whoever is behind a chosen function as well was named with it already. */
 export function namedInPerson({ functions, persons }: Addressing, context: FlowContext): Person[] {
-  const named = new Set(functions.flatMap((role) => membersOf(role, context)).map(({ holder }) => holder))
+  const named = new Set(functions.flatMap((role) => readersBehind(role, context)).map(({ holder }) => holder))
   return persons.filter(({ holder }) => !named.has(holder))
+}
+
+/**
+ * Who reads for a chosen person who is away, until that one is back: somebody who reads it anyhow does so for
+ * themselves.
+ */
+export function deputies(
+  answers: Answers,
+  context: FlowContext,
+): readonly (Person & Readonly<{ standsInFor: Person }>)[] {
+  const { functions, persons } = addressing(answers, context)
+  const reading = new Set([...excludedHolders(answers), ...persons.map(({ holder }) => holder)])
+  for (const role of functions) for (const { holder } of readersBehind(role, context)) reading.add(holder)
+  const standIns = persons.flatMap((standsInFor) => {
+    const deputy = standsInFor.away?.deputy
+    return deputy && !reading.has(deputy.holder) ? [{ ...deputy, standsInFor }] : []
+  })
+  return [...new Map(standIns.map((one) => [one.holder, one])).values()]
 }
 
 export function hasReaders({ functions, persons }: Addressing): boolean {
   return functions.length + persons.length > 0
 }
 
-export function hasTooManyReaders({ functions, persons }: Addressing): boolean {
-  return functions.length + persons.length > reportLimits.grants
+export function hasTooManyReaders(answers: Answers, context: FlowContext): boolean {
+  const { functions, persons } = addressing(answers, context)
+  return functions.length + persons.length + deputies(answers, context).length > reportLimits.grants
 }
+
+const excludedHolders = ({ excluded = [] }: Answers) => excluded.filter((holder) => holder !== nobody)
 
 function functionsWithStandIn(answers: Answers, context: FlowContext): ReceivingFunction[] {
   const chosen = chosenFunctions(answers)
@@ -70,6 +94,11 @@ function functionsWithStandIn(answers: Answers, context: FlowContext): Receiving
 
 function membersOf(role: ReceivingFunction, { functions }: FlowContext): readonly Person[] {
   return functions.find((offered) => offered.role === role)?.members ?? []
+}
+
+function readersBehind(role: ReceivingFunction, context: FlowContext): readonly Person[] {
+  const standIns = context.functions.find((offered) => offered.role === role)?.deputies ?? []
+  return [...membersOf(role, context), ...standIns]
 }
 
 function distinct(persons: readonly Person[]): Person[] {

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../api/domain/local-date.ts'
 import type { ReceivingFunction } from '../../api/domain/roles.ts'
 import type { Duration, Form, Frequency, GoingRound, Place, ReporterKind, Subject } from './codes.ts'
 
@@ -16,7 +17,12 @@ export type ReaderChoice = (typeof readerChoices)[number]
 export const nobody = 'nobody'
 
 /** A staff member, known by the id under which reports can be granted to them. */
-export type Person = Readonly<{ holder: string; name: string }>
+export type Person = Readonly<{
+  holder: string
+  name: string
+  /** Is not there today; the deputy reads for them until then. */
+  away?: Readonly<{ until: LocalDate; deputy: Readonly<{ holder: string; name: string }> }>
+}>
 
 /** Everything a reporter has filled in. It lives in the memory of one page and nowhere else. */
 export type Answers = {
@@ -44,6 +50,7 @@ export type Answers = {
 /** What the chosen site offers. Empty lists until it is known. */
 export type FlowContext = Readonly<{
   sites: readonly { id: string; name: string }[]
-  functions: readonly { role: ReceivingFunction; members: readonly Person[] }[]
+  /** `deputies`: have the key of the function for a while. */
+  functions: readonly { role: ReceivingFunction; members: readonly Person[]; deputies?: readonly Person[] }[]
   classGroups: readonly { name: string; mentors: readonly Person[] }[]
 }>

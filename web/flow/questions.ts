@@ -113,9 +113,8 @@ const list = [
       const isAnswered =
         excluded.length > 0 && excluded.every((id) => id === nobody || candidates.some(({ holder }) => holder === id))
       if (!isAnswered) return [{ field: 'excluded', refusal: 'excluded-missing' }]
-      const readers = addressing(answers, context)
-      if (!hasReaders(readers)) return [{ field: 'excluded', refusal: 'excluded-everybody' }]
-      return missing(!hasTooManyReaders(readers), 'excluded', 'excluded-leaves-too-many')
+      if (!hasReaders(addressing(answers, context))) return [{ field: 'excluded', refusal: 'excluded-everybody' }]
+      return missing(!hasTooManyReaders(answers, context), 'excluded', 'excluded-leaves-too-many')
     },
     about: (answers, context) => holdersOf(canBeExcluded(answers, context)),
   },

@@ -78,7 +78,8 @@ describe('who reads', () => {
     const director = await colleague(school, 'directeur')
     const drop = () => director.api.send(`/api/team/sites/ede/posts/mentor/${idOf('mentor2')}`, { method: 'DELETE' })
     const refusal = await drop()
-    expect([refusal.status, await refusal.json()]).toEqual([409, { refusal: 'owner-needed' }])
+    const needed = { holders: [idOf('mentor2')], reports: 1 }
+    expect([refusal.status, await refusal.json()]).toEqual([409, { refusal: 'owner-needed', needed }])
     await shareDossierWith(mia, alone, 'bullyingCoordinator')
     await db.insert(memberships).values({ siteId: 'ede', role: 'systemAdministrator', staffId: idOf('mentor2') })
     expect((await drop()).status).toBe(204)

@@ -3,6 +3,8 @@ import { expect, type Page } from '@playwright/test'
 export type Story = Readonly<{
   site: string
   readers: readonly string[]
+  /** Answers what is asked about these readers, up to who may not read it. */
+  whom?: (page: Page) => Promise<void>
   text: string
   files?: readonly Readonly<{ name: string; mimeType: string; buffer: Buffer }>[]
   name?: Readonly<{ name: string; classGroup: string; reach: string }>
@@ -24,7 +26,7 @@ export async function tell(page: Page, story: Story): Promise<string> {
 }
 
 /** Every question up to the last one, which stays on the screen, answered. */
-export async function fillIn(page: Page, { site, readers, text, files = [], name }: Story): Promise<void> {
+export async function fillIn(page: Page, { site, readers, whom, text, files = [], name }: Story): Promise<void> {
   await choose(page, site)
   await next(page)
   await choose(page, 'Leerling')
@@ -33,6 +35,7 @@ export async function fillIn(page: Page, { site, readers, text, files = [], name
   await next(page)
   for (const reader of readers) await choose(page, reader)
   await next(page)
+  await whom?.(page)
   await choose(page, 'Iedereen hier mag het lezen')
   await next(page)
   await choose(page, 'Buitensluiten of negeren')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addressing, canBeExcluded, namedInPerson } from '../../../web/flow/addressing.ts'
-import type { Answers, FlowContext } from '../../../web/flow/answers.ts'
+import { addressing, canBeExcluded, deputies, namedInPerson } from '../../../web/flow/addressing.ts'
+import { type Answers, type FlowContext, nobody } from '../../../web/flow/answers.ts'
 import { questions } from '../../../web/flow/questions.ts'
 import { anyAnswers, contexts, person, school } from './people.ts'
 
@@ -105,5 +105,41 @@ describe('"not this person"', () => {
       { field: 'excluded', refusal: 'excluded-leaves-too-many' },
     ])
     expect(refuse({ readers: ['contactPerson'], excluded: ['staff-0', 'staff-1'] }, crowded)).toEqual([])
+  })
+})
+
+describe('somebody who is away', () => {
+  const until = '2026-12-04'
+  const dirk = { ...person('dirk'), away: { until, deputy: person('farid') } } as const
+  const context: FlowContext = { ...school, classGroups: [{ name: '1A', mentors: [dirk] }] }
+  const toDirk: Answers = { readers: ['mentor'], mentorClass: '1A', standIn: 'no' }
+  const standingIn = (answers: Answers, at: FlowContext = context) =>
+    deputies(answers, at).map(({ holder, standsInFor }) => `${holder} for ${standsInFor.holder}`)
+
+  test('is read for by the deputy, who can be left out', () => {
+    expect(standingIn({ ...toDirk, excluded: [nobody] })).toEqual(['farid for dirk'])
+    expect(canBeExcluded(toDirk, context).map(({ holder }) => holder)).toEqual(['dirk', 'farid'])
+    expect(standingIn({ ...toDirk, excluded: ['farid'] })).toEqual([])
+  })
+
+  test('has no deputy who reads it anyhow, nor when left out themselves', () => {
+    const farid: Answers = { ...toDirk, readers: ['mentor', 'trustedStaff'], trusted: person('farid') }
+    expect(standingIn(farid)).toEqual([])
+    const both: Answers = { ...toDirk, readers: ['mentor', 'contactPerson'] }
+    expect(standingIn({ ...both, excluded: ['dirk'] })).toEqual([])
+    const anna = { ...person('dirk'), away: { until, deputy: person('anna') } } as const
+    expect(standingIn(both, { ...school, classGroups: [{ name: '1A', mentors: [anna] }] })).toEqual([])
+  })
+
+  test('and a function with a deputy goes to the others in person when that one is left out', () => {
+    const offered = { role: 'contactPerson', members: [person('anna')], deputies: [person('farid')] } as const
+    const withDeputy: FlowContext = { ...school, functions: [offered] }
+    const answers: Answers = { readers: ['contactPerson'] }
+    expect(canBeExcluded(answers, withDeputy).map(({ holder }) => holder)).toEqual(['anna', 'farid'])
+    expect(addressing({ ...answers, excluded: ['farid'] }, withDeputy)).toEqual({
+      functions: [],
+      persons: [person('anna')],
+    })
+    expect(addressing({ ...answers, excluded: [nobody] }, withDeputy).functions).toEqual(['contactPerson'])
   })
 })

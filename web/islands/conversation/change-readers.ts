@@ -5,6 +5,9 @@ import type { ReporterSession } from './session.svelte.ts'
 
 export type Changing = 'changed' | 'old' | 'offline' | 'busy' | 'full' | 'refused' | 'untrusted'
 
+/** By holder: for whom, who is away, somebody reads. */
+export type StandIns = Readonly<Record<string, string>>
+
 /**
  * Gives the conversation a new key for what follows, and hands it to these readers only. Keeps what it sealed while
  * nobody answered for it, so that pressing the button again repeats the same change.
@@ -17,17 +20,20 @@ export class ReaderChange {
     this.#session = session
   }
 
-  /** @param leftOut - who the reporter does not want any more; staff will not share it with them. */
-  async make(readers: readonly Grantee[], leftOut: readonly string[] = []): Promise<Changing> {
+  /**
+   * @param leftOut - who the reporter does not want any more; staff will not share it with them.
+   * @param standIns - of readers who are new, and read until somebody is back.
+   */
+  async make(readers: readonly Grantee[], leftOut: readonly string[] = [], standIns: StandIns = {}): Promise<Changing> {
     // What somebody writes at this very moment is read first; three times running is no chance.
     for (let tries = 0; tries < 3; tries += 1) {
-      const outcome = await this.#try(readers, leftOut)
+      const outcome = await this.#try(readers, leftOut, standIns)
       if (outcome !== 'moved') return outcome
     }
     return 'busy'
   }
 
-  async #try(readers: readonly Grantee[], leftOut: readonly string[]): Promise<Changing | 'moved'> {
+  async #try(readers: readonly Grantee[], leftOut: readonly string[], standIns: StandIns): Promise<Changing | 'moved'> {
     const { opened } = this.#session
     if (!opened || readers.length === 0) return 'untrusted'
     const about = JSON.stringify(readers.map(({ holder }) => holder))
@@ -37,7 +43,8 @@ export class ReaderChange {
         const reading = await this.#session.readAgain()
         if (!reading.ok) return 'untrusted'
         if (reading.opened.conversation.epoch !== opened.conversation.epoch) return await this.#isOld()
-        this.#uncertain = { epoch: await sealEpoch(this.#session, reading.opened, readers, leftOut), about }
+        const epoch = await sealEpoch(this.#session, reading.opened, readers, leftOut)
+        this.#uncertain = { epoch: withStandIns(epoch, standIns), about }
       }
       await this.#session.api.startEpoch(this.#uncertain.epoch)
       this.#uncertain = null
@@ -58,6 +65,14 @@ export class ReaderChange {
     return 'old'
   }
 }
+
+const withStandIns = (epoch: NewEpoch, standIns: StandIns): NewEpoch => ({
+  ...epoch,
+  grants: epoch.grants.map((grant) => {
+    const standsInFor = standIns[grant.holder]
+    return standsInFor ? { ...grant, standsInFor } : grant
+  }),
+})
 
 async function sealEpoch(
   session: ReporterSession,

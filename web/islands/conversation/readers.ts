@@ -1,7 +1,8 @@
+import { type LocalDate, localDate } from '../../../api/domain/local-date.ts'
 import { type CertifiedHolder, needsConfirmation, readCertificate } from '../../crypto/certificate.ts'
 import { unconfirmedSteps } from '../../crypto/confirmation.ts'
 import type { Grantee } from '../../crypto/grant.ts'
-import { type Directory, directoryOf, remainingReaders } from '../shared/directory.ts'
+import { type Directory, directoryOf, remainingReaders, toGrantee } from '../shared/directory.ts'
 import type { Opened } from './read.ts'
 
 /** Somebody who reads along, as the site key vouches for them; `members` are those behind a function. */
@@ -12,6 +13,8 @@ export type ReaderShown = Readonly<{
   members: readonly Readonly<{ holder: string; name: string }>[]
   /** Whether anybody can read through this at the moment. */
   isAble: boolean
+  /** Not there today, and who reads meanwhile, if that one does. */
+  away: Readonly<{ until: LocalDate; deputy: Grantee; isDeputyReading: boolean }> | null
 }>
 
 /**
@@ -27,10 +30,13 @@ export function readersOf({ stored, conversation }: Opened): ReaderShown[] {
     const certified = directory.get(holder)
     const isFunction = certified?.kind === 'function'
     const isOut = (one: string) => stored.out.includes(one) || stored.out.includes(`${holder}/${one}`)
-    const members = isFunction ? membersOf(certified, directory).filter((member) => !isOut(member.holder)) : []
+    const members = isFunction ? membersOf(certified, directory, stored).filter((member) => !isOut(member.holder)) : []
     const isAble =
       stillGranted.has(holder) && certified !== undefined && (isFunction ? members.length > 0 : !isOut(holder))
-    return { holder, name: certified?.name ?? name, kind: isFunction ? 'function' : 'staff', members, isAble }
+    return {
+      ...{ holder, name: certified?.name ?? name, kind: isFunction ? 'function' : 'staff', members, isAble },
+      away: isAble ? awayOf(holder, { stored, conversation }, directory) : null,
+    }
   })
 }
 
@@ -48,6 +54,18 @@ export function changedUnconfirmed({ stored, conversation }: Opened): string[] {
     .filter((role) => unconfirmedSteps(certified, role).some(({ issuedOn }) => issuedOn > stored.receivedOn))
 }
 
+function awayOf(
+  holder: string,
+  { stored, conversation }: Pick<Opened, 'stored' | 'conversation'>,
+  directory: Directory,
+) {
+  const away = stored.away.find((one) => one.holder === holder)
+  const deputy = away && directory.get(away.deputy)
+  if (!away || deputy?.kind !== 'staff' || stored.out.includes(deputy.holder)) return null
+  const isDeputyReading = conversation.readers.some((reader) => reader.holder === deputy.holder)
+  return { until: localDate(away.until), deputy: toGrantee(deputy), isDeputyReading }
+}
+
 /** What a reader is called: a function by the words of the catalogue, a person by their name. */
 export const labelOf = (
   { holder, name }: Readonly<{ holder: string; name: string }>,
@@ -58,8 +76,17 @@ export const labelOf = (
 export const without = (leaving: string, { stored, conversation }: Opened): Grantee[] =>
   remainingReaders(stored, conversation, [leaving])
 
-const membersOf = (certified: CertifiedHolder, directory: Directory) =>
-  certified.members.flatMap((member) => {
+/** Those the certificate names, and who has the key for a while. */
+function membersOf({ holder, members }: CertifiedHolder, directory: Directory, { functionDeputies }: Opened['stored']) {
+  const deputies = functionDeputies.filter(({ role, hasBegun }) => role === holder && hasBegun)
+  return [...members, ...deputies.map((deputy) => deputy.holder)].flatMap((member) => {
     const person = directory.get(member)
     return person ? [{ holder: member, name: person.name }] : []
   })
+}
+
+/** Everybody who reads now, and the deputy of one of them. */
+export const withDeputy = (deputy: Grantee, { stored, conversation }: Opened): Grantee[] => [
+  ...remainingReaders(stored, conversation),
+  deputy,
+]

@@ -24,7 +24,10 @@ export async function offeredFunctions(
     conversation.siteKey,
     stored.site,
   )
-  const members = [...new Set([...functions.values()].flatMap((certified) => certified.members))]
+  const deputiesOf = (role: string) =>
+    offered.flatMap((one) => (one.role === role ? one.deputies.map(({ holder }) => holder) : []))
+  const behind = [...functions.values()].flatMap(({ holder, members }) => [...members, ...deputiesOf(holder)])
+  const members = [...new Set(behind)]
   const people = members.length === 0 ? [] : await publicApi.certificates(stored.site, members)
   const directory: Directory = new Map([...functions, ...directoryOf(people, conversation.siteKey, stored.site)])
   return receivingFunctions.flatMap((role) => {
@@ -32,10 +35,11 @@ export async function offeredFunctions(
     if (certified?.kind !== 'function') return []
     const able = certified.members.filter((member) => directory.has(member) && !isOut(member))
     if (able.length === 0 || leftOut.includes(role)) return []
-    // Through the function itself, those left out would read along as its members.
-    const isWhole = !certified.members.some(isOut)
+    // Through the function itself, those left out would read along, as members or for a while.
+    const deputies = deputiesOf(role)
+    const isWhole = ![...certified.members, ...deputies].some(isOut)
     const holders = isWhole ? [certified] : able.flatMap((member) => directory.get(member) ?? [])
-    const names = able.map((member) => directory.get(member)?.name ?? '')
+    const names = [...able, ...(isWhole ? deputies : [])].flatMap((member) => directory.get(member)?.name ?? [])
     return [{ role, members: names, grantees: holders.map(toGrantee) }]
   })
 }

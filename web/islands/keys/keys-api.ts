@@ -42,8 +42,10 @@ export function keysApi(client: KeysClient = makeClient()) {
     inviteAnew: (site: string, holder: string) =>
       ask(at.staff[':holder'].invitation.$post({ param: { site, holder }, json: { way: 'letter', isAnew: true } })),
     deputies: (site: string) => ask(at.deputies.$get({ param: param(site) })),
-    startDeputy: (site: string, deputy: string, lastDay: string) =>
-      ask(at.deputies.$post({ param: param(site), json: { deputy, lastDay } })),
+    planDeputy: (site: string, json: Asked<Site['deputies']['$post']>) =>
+      ask(at.deputies.$post({ param: param(site), json })),
+    moveDeputy: (site: string, json: Asked<Site['deputies']['$put']>) =>
+      ask(at.deputies.$put({ param: param(site), json })),
     endDeputies: (site: string) => ask(at.deputies.$delete({ param: param(site) })),
   } as const
 }

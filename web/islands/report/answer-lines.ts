@@ -1,3 +1,4 @@
+import { canBeExcluded } from '../../flow/addressing.ts'
 import { nobody } from '../../flow/answers.ts'
 import type { QuestionKey } from '../../flow/questions.ts'
 import { fill } from '../../text/fill.ts'
@@ -59,8 +60,7 @@ export function answerLines(form: ReportForm, key: QuestionKey): string[] {
 function excludedLines({ report, school, text }: ReportForm): string[] {
   const excluded = report.answers.excluded ?? []
   if (excluded.includes(nobody)) return [text.check.nobodyExcluded]
-  const { functions, classGroups } = school.context
-  const people = [...functions.flatMap(({ members }) => members), ...classGroups.flatMap(({ mentors }) => mentors)]
+  const people = canBeExcluded(report.answers, school.context)
   return excluded.map((holder) => people.find((person) => person.holder === holder)?.name ?? '')
 }
 

@@ -1,5 +1,5 @@
 import type { Manifest, ReportAnswers, ReportBody } from '../../crypto/message.ts'
-import { addressing } from '../../flow/addressing.ts'
+import { addressing, deputies } from '../../flow/addressing.ts'
 import { type Answers, type FlowContext, nobody } from '../../flow/answers.ts'
 import type { SiteReaders } from './site-readers.ts'
 import type { ReportToSend } from './submission.ts'
@@ -12,12 +12,19 @@ export function reportToSend(
   manifests: readonly Manifest[],
 ): ReportToSend {
   const { functions, persons } = addressing(answers, context)
-  const readers = [...functions, ...persons.map((person) => person.holder)].map((holder) => {
+  const toReader = (holder: string) => {
     const read = certified.get(holder)
     // Only checked certificates are in the map; nobody else can have been chosen.
     if (!read) throw new Error(`no certificate of ${holder}`)
     return { holder, name: read.name, recipient: read.recipient }
-  })
+  }
+  const readers = [
+    ...[...functions, ...persons.map((person) => person.holder)].map(toReader),
+    ...deputies(answers, context).map(({ holder, standsInFor }) => ({
+      ...toReader(holder),
+      standsInFor: standsInFor.holder,
+    })),
+  ]
   return {
     site,
     siteKey,

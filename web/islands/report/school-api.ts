@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../api/domain/local-date.ts'
 import type { Api, Asked, ClientRefusal, Told } from '../../client.ts'
 
 /** Why a request did not do what was asked, as far as the reporter can do something about it. */
@@ -12,7 +13,9 @@ type SiteApi = Api['sites'][':site']
 export type Instance = Told<Api['instance']['$get']>
 export type Site = Told<Api['sites']['$get']>[number]
 export type OfferedReaders = Told<SiteApi['readers']['$get']>
-export type Found = Told<SiteApi['staff-search']['$post']>[number]
+export type Found = Omit<Told<SiteApi['staff-search']['$post']>[number], 'away'> & Readonly<{ away: Away | null }>
+type Away = Omit<NonNullable<Told<SiteApi['staff-search']['$post']>[number]['away']>, 'until'> &
+  Readonly<{ until: LocalDate }>
 export type Challenge = Told<SiteApi['challenge']['$get']>
 export type Solution = Asked<SiteApi['drafts']['$post']>['solution']
 export type SealedSubmission = Asked<Api['reports']['$post']>

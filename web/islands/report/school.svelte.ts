@@ -62,13 +62,12 @@ export class School {
     if (!readers || !instance) return []
     const persons: Person[] = []
     for (const candidate of found) {
-      const certified = await certifyFound(candidate, readers, instance.salt)
-      if (!certified) {
+      const person = await certifyFound(candidate, readers, instance.salt)
+      if (!person) {
         this.refusal = 'key-wrong'
         return []
       }
-      readers.certified.set(certified.holder, certified)
-      persons.push({ holder: certified.holder, name: certified.name })
+      persons.push(person)
     }
     return persons
   }

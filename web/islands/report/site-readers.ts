@@ -1,5 +1,5 @@
-import type { CertifiedHolder } from '../../crypto/certificate.ts'
-import type { FlowContext } from '../../flow/answers.ts'
+import type { CertifiedHolder, readCertificate } from '../../crypto/certificate.ts'
+import type { FlowContext, Person } from '../../flow/answers.ts'
 import { type Answer, type Found, type OfferedReaders, schoolApi, type Trouble } from './school-api.ts'
 
 /** Why nothing may be sent to this site. */
@@ -58,13 +58,17 @@ export async function loadReaders(site: string, instance: string, fingerprint: s
   const isEveryoneKnown = peopleOf(offered.value).every((holder) => certified.has(holder))
   const isWhole = functions.every(({ role, members }) => hasSame(certified.get(role)?.members, members))
   if (!isEveryoneKnown || !isWhole) return { ok: false, distrust: 'key-wrong' }
-  const named = ({ holder }: { holder: string }) => ({ holder, name: certified.get(holder)?.name ?? '' })
+  const away = certifyAway(people.value, certified, { site, siteKey, instance }, readCertificate)
+  if (!away) return { ok: false, distrust: 'key-wrong' }
+  const named = ({ holder }: { holder: string }) => toPerson(holder, certified, away)
   return {
     ok: true,
     value: {
       site,
       siteKey,
-      functions: functions.map(({ role, members }) => ({ role, members: members.map(named) })),
+      functions: functions.map(({ role, members, deputies }) => ({
+        ...{ role, members: members.map(named), deputies: deputies.map(named) },
+      })),
       classGroups: classGroups.map(({ name, mentors }) => ({ name, mentors: mentors.map(named) })),
       closed,
       certified,
@@ -72,19 +76,40 @@ export async function loadReaders(site: string, instance: string, fingerprint: s
   }
 }
 
-/** A person found by name, checked like the others; null when the site key did not sign them. */
-export async function certifyFound(
-  found: Found,
-  readers: SiteReaders,
-  instance: string,
-): Promise<CertifiedHolder | null> {
+/** A person found by name, checked like the others, and who reads for them; null when the site key signed neither. */
+export async function certifyFound(found: Found, readers: SiteReaders, instance: string): Promise<Person | null> {
   const { readCertificate } = await import('../../crypto/certificate.ts')
-  const read = readCertificate(found.certificate, readers.siteKey, {
-    site: readers.site,
-    holder: found.holder,
-    instance,
-  })
-  return read?.kind === 'staff' ? read : null
+  const { site, siteKey, certified } = readers
+  const read = readCertificate(found.certificate, siteKey, { site, holder: found.holder, instance })
+  const away = certifyAway([found], certified, { site, siteKey, instance }, readCertificate)
+  if (read?.kind !== 'staff' || !away) return null
+  certified.set(read.holder, read)
+  return toPerson(read.holder, certified, away)
+}
+
+type AwayOf = ReadonlyMap<string, NonNullable<Person['away']>>
+
+/** Deputies read as well, so their keys are checked and kept as those of anybody; null when one is wrong. */
+function certifyAway(
+  people: readonly Found[],
+  certified: Map<string, CertifiedHolder>,
+  { site, siteKey, instance }: Readonly<{ site: string; siteKey: string; instance: string }>,
+  read: typeof readCertificate,
+): AwayOf | null {
+  const awayOf = new Map<string, NonNullable<Person['away']>>()
+  for (const { holder, away } of people) {
+    if (!away) continue
+    const deputy = read(away.deputy.certificate, siteKey, { site, holder: away.deputy.holder, instance })
+    if (deputy?.kind !== 'staff') return null
+    certified.set(deputy.holder, deputy)
+    awayOf.set(holder, { until: away.until, deputy: { holder: deputy.holder, name: deputy.name } })
+  }
+  return awayOf
+}
+
+function toPerson(holder: string, certified: ReadonlyMap<string, CertifiedHolder>, awayOf: AwayOf): Person {
+  const away = awayOf.get(holder)
+  return { holder, name: certified.get(holder)?.name ?? '', ...(away && { away }) }
 }
 
 async function certificatesOf(site: string, offered: OfferedReaders): Promise<Answer<readonly Found[]>> {
@@ -99,7 +124,10 @@ async function certificatesOf(site: string, offered: OfferedReaders): Promise<An
 }
 
 function peopleOf({ functions, classGroups }: OfferedReaders): string[] {
-  const people = [...functions.flatMap(({ members }) => members), ...classGroups.flatMap(({ mentors }) => mentors)]
+  const people = [
+    ...functions.flatMap(({ members, deputies }) => [...members, ...deputies]),
+    ...classGroups.flatMap(({ mentors }) => mentors),
+  ]
   return [...new Set(people.map(({ holder }) => holder))]
 }
 

@@ -1,4 +1,5 @@
 import type { AccessCode } from '../../crypto/access-code.ts'
+import type { Grantee } from '../../crypto/grant.ts'
 import type { IdentityPair } from '../../crypto/identity.ts'
 import type { ReportBody } from '../../crypto/message.ts'
 import type { ReporterKeys } from '../../crypto/reporter-keys.ts'
@@ -21,7 +22,8 @@ export type ReportToSend = Readonly<{
   siteKey: string
   isUrgent: boolean
   body: ReportBody
-  readers: readonly Readonly<{ holder: string; name: string; recipient: string }>[]
+  /** `standsInFor`: reads for as long as that one is away. */
+  readers: readonly (Grantee & Readonly<{ standsInFor?: string }>)[]
   attachments: readonly Readonly<{ id: string; chunks: number }>[]
 }>
 
@@ -125,7 +127,8 @@ export class Submission {
     ])
     const { site, siteKey, isUrgent, body, readers, attachments } = report
     const place = { site, siteKey, report: this.report, on: this.#instance.today }
-    const sealed = await sealReport(place, body, reportKey, keys, readers)
+    const grantees = readers.map(({ holder, name, recipient }) => ({ holder, name, recipient }))
+    const sealed = await sealReport(place, body, reportKey, keys, grantees)
     const submission = {
       report: this.report,
       site,
@@ -133,7 +136,10 @@ export class Submission {
       lookup: toBase64Url(keys.lookup),
       proof: toBase64Url(keys.proof),
       reporterGrant: toBase64Url(sealed.reporterGrant),
-      grants: sealed.grants.map((grant) => ({ holder: grant.holder, sealed: toBase64Url(grant.sealed) })),
+      grants: sealed.grants.map(({ holder, sealed: own }) => {
+        const standsInFor = readers.find((reader) => reader.holder === holder)?.standsInFor
+        return { holder, sealed: toBase64Url(own), ...(standsInFor && { standsInFor }) }
+      }),
       message: { id: this.#message, sealed: toBase64Url(sealed.sealed) },
       attachments: [...attachments],
     }

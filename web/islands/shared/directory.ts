@@ -24,6 +24,8 @@ export type StoredReaders = Readonly<{
   certificates: readonly string[]
   readers: readonly Readonly<{ holder: string; epoch: number }>[]
   out: readonly string[]
+  /** Who holds a function for a while, or soon will; certificates do not name them. */
+  functionDeputies?: readonly Readonly<{ role: string; holder: string }>[]
 }>
 
 /**
@@ -32,7 +34,7 @@ export type StoredReaders = Readonly<{
  * @param leaving - left out by whoever makes the key: a person, or a function with all its members.
  */
 export function remainingReaders(
-  { site, certificates, readers, out }: StoredReaders,
+  { site, certificates, readers, out, functionDeputies = [] }: StoredReaders,
   signed: Readonly<{ epoch: number; siteKey: string; readers: readonly Reader[] }>,
   leaving: readonly string[] = [],
 ): Grantee[] {
@@ -41,8 +43,10 @@ export function remainingReaders(
   const current = signed.readers
     .map(({ holder }) => holder)
     .filter((holder) => granted.includes(holder) && !leaving.includes(holder))
-  const membersOf = (holder: string) => directory.get(holder)?.members ?? []
-  return remaining(current, membersOf, new Set([...out, ...leaving])).flatMap((holder) => {
+  const deputiesOf = (role: string) => functionDeputies.filter((one) => one.role === role).map(({ holder }) => holder)
+  const membersOf = (holder: string) => [...(directory.get(holder)?.members ?? []), ...deputiesOf(holder)]
+  const notInPerson = functionDeputies.map(({ role, holder }) => `${role}/${holder}`)
+  return remaining(current, membersOf, new Set([...out, ...leaving, ...notInPerson])).flatMap((holder) => {
     const certified = directory.get(holder)
     return certified ? [toGrantee(certified)] : []
   })

@@ -28,10 +28,15 @@ export async function renewKey({ stored, opened, writer, place }: ReportDesk): P
   })
 }
 
-/** Lets somebody read along, from the start. */
-export const shareReport = (desk: ReportDesk, to: Grantee, ids: Ids): Promise<WriteTrouble | null> =>
+/** Lets somebody read along, from the start; `standsIn`: for as long as the one who shares is away. */
+export const shareReport = (
+  desk: ReportDesk,
+  to: Grantee,
+  ids: Ids,
+  { standsIn = false }: Readonly<{ standsIn?: boolean }> = {},
+): Promise<WriteTrouble | null> =>
   desk.send(ids.share, always, async (under) =>
-    handOnApi.share(desk.place, { ...under, ...(await sealShare(desk, to, ids)) }),
+    handOnApi.share(desk.place, { ...under, standsIn, ...(await sealShare(desk, to, ids)) }),
   )
 
 /** Stops reading, and hands over in the same step when there is somebody to hand over to. */

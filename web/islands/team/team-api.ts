@@ -76,6 +76,7 @@ export type StoredReport = SealedMessages &
     /** Nothing is taken before there is a new key, for those who are not out. */
     isKeyDue: boolean
     out: readonly string[]
+    functionDeputies: readonly Readonly<{ role: string; holder: string; hasBegun: boolean }>[]
   }>
 
 export type NewMessage = Readonly<{

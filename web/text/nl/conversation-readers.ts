@@ -14,6 +14,11 @@ export default {
     unconfirmed:
       'Let op bij: {function}. Wie dit nu doet, is niet bevestigd door wie het eerst deed. Vraag iemand op school die je vertrouwt of dit klopt. Of laat deze functie niet meer meelezen, onder “Wie leest mee?”.',
     notAble: 'Daar leest nu niemand mee.',
+    away: '{name} is er niet, tot en met {day}. Tot dan leest {deputy} ook wat je schrijft.',
+    awayAlone: '{name} is er niet, tot en met {day}. {deputy} vervangt {name}, maar leest jouw verhaal niet.',
+    add: 'Laat ook {deputy} meelezen',
+    addSure: 'Ja, laat {deputy} meelezen',
+    added: '{deputy} leest nu ook mee.',
     change: 'Verander wie meeleest',
     changeHint: 'Wil je dat iemand niet meer meeleest? Kies hier wie.',
     remove: 'Laat {name} niet meer meelezen',

@@ -31,6 +31,7 @@ export default {
   standInNo: 'Nee',
   readersTitle: 'Deze mensen kunnen je melding lezen',
   functionLine: '{function} ({names})',
+  deputyLine: '{name}, zolang {absent} er niet is',
   readersOnly: 'Verder kan niemand erbij.',
   seriousTitle: 'Is het heel ernstig?',
   serious: 'Ben je bang dat iemand gewond raakt? Wacht dan niet op ons antwoord.',

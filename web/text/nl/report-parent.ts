@@ -20,6 +20,10 @@ export default {
       },
       why: 'We doen uw melding op slot, en alleen wie u kiest krijgt de sleutel. Daarom moeten we het nu weten.',
     },
+    mentorClass: {
+      away: '{name} is er nu niet, tot en met {day}. Tot dan leest {deputy} wat u schrijft.',
+      awayHint: 'Wilt u dat niet? Kies straks dat {deputy} het niet mag lezen, of ga terug en kies iemand anders.',
+    },
     trusted: {
       legend: 'Wie op school vertrouwt u?',
       hint: 'Typ minstens twee letters. U ziet hoogstens vijf namen.',

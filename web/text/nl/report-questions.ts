@@ -25,6 +25,8 @@ export default {
     unsure: 'Twijfel je? De vertrouwenspersoon is er voor alle leerlingen.',
     names: 'Nu is dat {names}.',
     namesMore: 'Nu zijn dat {names}.',
+    deputy: '{names} vervangt iemand en leest dan ook mee.',
+    deputies: '{names} vervangen iemand en lezen dan ook mee.',
     options: {
       confidentialAdviser: 'Vertrouwenspersoon',
       contactPerson: 'Aanspreekpunt pesten',
@@ -49,6 +51,8 @@ export default {
     choose: 'Kies een klas',
     hint: 'Staat de klas er niet bij? Ga dan terug en kies iemand anders.',
     mentors: 'Van {class}: {names}.',
+    away: '{name} is er nu niet, tot en met {day}. Tot dan leest {deputy} wat je schrijft.',
+    awayHint: 'Wil je dat niet? Kies straks dat {deputy} het niet mag lezen, of ga terug en kies iemand anders.',
     why: 'Elke klas heeft een eigen {mentor}. Zo gaat de sleutel naar de goede persoon.',
   },
   trusted: {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { certify } from '../../../../web/crypto/certificate.ts'
 import { newIdentity } from '../../../../web/crypto/identity.ts'
 import { newSigningKey } from '../../../../web/crypto/signing.ts'
@@ -45,13 +45,15 @@ function opened(
   certificates: readonly string[],
   granted: readonly string[] = readers,
   out: readonly string[] = [],
+  absent: Pick<Partial<Opened['stored']>, 'away' | 'functionDeputies'> = {},
 ): Opened {
   const conversation = {
     siteKey: site.publicKey,
     epoch: 2,
     readers: readers.map((holder) => ({ holder, name: 'zoals verleend' })),
   }
-  const stored = { site: 'ede', certificates, readers: granted.map((holder) => ({ holder, epoch: 2 })), out }
+  const current = granted.map((holder) => ({ holder, epoch: 2 }))
+  const stored = { site: 'ede', certificates, readers: current, out, functionDeputies: [], away: [], ...absent }
   return { conversation, stored } as unknown as Opened
 }
 
@@ -109,13 +111,13 @@ test('readers are named by their certificates, and who has left cannot read', ()
   const shown = readersOf(opened([adviser, mentor], everybody(), [adviser]))
   expect(shown).toEqual([
     {
-      ...{ holder: adviser, name: 'Vertrouwenspersoon', kind: 'function', isAble: true },
+      ...{ holder: adviser, name: 'Vertrouwenspersoon', kind: 'function', isAble: true, away: null },
       members: [
         { holder: anna, name: 'Anna' },
         { holder: bert, name: 'Bert' },
       ],
     },
-    { holder: mentor, name: 'Mohamed', kind: 'staff', members: [], isAble: false },
+    { holder: mentor, name: 'Mohamed', kind: 'staff', members: [], isAble: false, away: null },
   ])
 })
 
@@ -136,4 +138,33 @@ test('a function without escrow that changed hands since, and nobody of before c
   expect(changedSince('2026-10-01', [taken, ...everybody()])).toEqual([adviser])
   expect(changedSince('2026-11-01', [taken, ...everybody()])).toEqual([])
   expect(changedSince('2026-10-01', everybody())).toEqual([])
+})
+
+describe('somebody is away', () => {
+  const away = [{ holder: mentor, until: '2026-12-04', deputy: bert }]
+
+  test('and who reads meanwhile is named, only under a certificate of the pinned key', () => {
+    const told = readersOf(opened([mentor, bert], everybody(), [mentor, bert], [], { away }))
+    expect(told.map((reader) => reader.away)).toMatchObject([
+      { until: '2026-12-04', deputy: { holder: bert, name: 'Bert' }, isDeputyReading: true },
+      null,
+    ])
+    const alone = readersOf(opened([mentor], everybody(), [mentor], [], { away }))
+    expect(alone[0]?.away).toMatchObject({ isDeputyReading: false })
+    const forged = certificate(bert, null, newSigningKey(random))
+    const without = everybody().filter((text) => !text.includes(`"holder":"${bert}"`))
+    expect(readersOf(opened([mentor], [...without, forged], [mentor], [], { away }))[0]?.away).toBeNull()
+  })
+
+  test('and who holds a function for them is shown with it, and can be left out of it', () => {
+    const functionDeputies = [{ role: adviser, holder: mentor, hasBegun: true }] as const
+    const told = opened([adviser], everybody(), [adviser], [], { functionDeputies: [...functionDeputies] })
+    expect(readersOf(told)[0]?.members.map(({ name }) => name)).toEqual(['Anna', 'Bert', 'Mohamed'])
+    expect(staying(mentor, told)).toEqual([anna, bert])
+    expect(staying(anna, told)).toEqual([bert])
+    const later = [{ ...functionDeputies[0], hasBegun: false }]
+    const planned = opened([adviser], everybody(), [adviser], [], { functionDeputies: later })
+    expect(readersOf(planned)[0]?.members.map(({ name }) => name)).toEqual(['Anna', 'Bert'])
+    expect(staying(mentor, planned)).toEqual([anna, bert])
+  })
 })

@@ -74,3 +74,14 @@ describe('whom it is sealed to', () => {
     expect(() => toSend({ readers: ['trustedStaff'], trusted, standIn: 'no' })).toThrow('no certificate of farid')
   })
 })
+
+test('a deputy is sealed to for whom they stand in, under the checked certificate', () => {
+  const away = { until: '2026-12-04', deputy: { holder: 'elif', name: 'Naam van elif' } } as const
+  const classGroups = [{ name: '1A', mentors: [{ holder: 'dirk', name: 'Naam van dirk', away }] }]
+  const answers: Answers = { ...told, readers: ['mentor'], mentorClass: '1A', standIn: 'no' }
+  const { readers: sealedTo } = reportToSend(answers, { ...school, classGroups }, readers, [])
+  expect(sealedTo).toEqual([
+    { holder: 'dirk', name: 'Naam van dirk', recipient: 'key of dirk' },
+    { holder: 'elif', name: 'Naam van elif', recipient: 'key of elif', standsInFor: 'dirk' },
+  ])
+})

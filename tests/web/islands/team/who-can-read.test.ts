@@ -43,7 +43,7 @@ const wrote = (isFromReporter: boolean, purpose: 'report' | 'epoch', leftOut?: r
   ({ isFromReporter, purpose, body: leftOut ? { leftOut } : {} }) as unknown as Entry
 
 function namesWith(more: Partial<Given>, out: readonly string[] = []): string[] {
-  const stored = { site: 'ede', certificates: [], readers: [], out }
+  const stored = { site: 'ede', certificates: [], readers: [], out, functionDeputies: [] }
   const given = { own: 'eva', siteKey: site.publicKey, entries: [], readers: [], stored, ...more }
   return candidatesOf(offered(), given).map(({ holder }) => holder)
 }

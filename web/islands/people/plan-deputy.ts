@@ -12,29 +12,27 @@ import { ReportDesk } from '../team/report-desk.svelte.ts'
 import type { OpenWorkplace } from '../team/staff-keys.ts'
 import type { AtWork, StaffSession } from '../team/staff-session.svelte.ts'
 import { teamApi, type WorkListRow } from '../team/team-api.ts'
+import { unwantedBy } from '../team/who-can-read.ts'
 
 export type StandIn = Readonly<{ holder: string; name: string; recipient: string }>
+export type Period = Readonly<{ firstDay: LocalDate; lastDay: LocalDate }>
+type At = Readonly<{ session: StaffSession; atWork: AtWork; workplace: OpenWorkplace }>
 
-export type Started =
-  | Readonly<{ ok: false; refusal: ClientRefusal }>
-  /** `left`: how many open reports could not be shared. */
-  | Readonly<{ ok: true; left: number }>
+/** What became of the open reports: how many could not be shared, and how many the deputy may not see. */
+export type HandedOver = Readonly<{ left: number; kept: number }>
+
+export type Planned = Readonly<{ ok: false; refusal: ClientRefusal }> | (Readonly<{ ok: true }> & HandedOver)
 
 /**
- * Lets a colleague stand in until a day: the school notes who, and this browser hands over the keys of functions and the
- * open reports that came in for the absent person.
+ * Lets a colleague stand in on these days: the school notes who, and this browser seals the keys of functions and of
+ * the open reports that came in for the absent person. Before the first day the server gives none of it out.
  */
-export async function startDeputy(
-  api: KeysApi,
-  { session, atWork, workplace }: { session: StaffSession; atWork: AtWork; workplace: OpenWorkplace },
-  to: StandIn,
-  lastDay: LocalDate,
-): Promise<Started> {
-  const noted = await api.startDeputy(workplace.site, to.holder, lastDay)
+export async function planDeputy(api: KeysApi, at: At, to: StandIn, period: Period): Promise<Planned> {
+  const noted = await api.planDeputy(at.workplace.site, { deputy: to.holder, ...period })
   if (!noted.ok) return noted
-  const refusal = await shareFunctions(api, atWork, workplace, to.holder)
+  const refusal = await shareFunctions(api, at.atWork, at.workplace, to.holder)
   if (refusal !== null) return { ok: false, refusal }
-  return { ok: true, left: await shareOpenReports(session, atWork, workplace, to) }
+  return { ok: true, ...(await shareOpenReports(at, to)) }
 }
 
 async function shareFunctions(
@@ -58,24 +56,22 @@ async function shareFunctions(
   return null
 }
 
-async function shareOpenReports(
-  session: StaffSession,
-  atWork: AtWork,
-  { site, holder }: OpenWorkplace,
-  to: StandIn,
-): Promise<number> {
+/** Reports the reporter keeps from this colleague, or which they stay out of, are not shared. */
+export async function shareOpenReports({ session, atWork, workplace }: At, to: StandIn): Promise<HandedOver> {
   let left = 0
-  for (const row of await openRows(site, holder)) {
+  let kept = 0
+  for (const row of await notHandedOver(workplace, to.holder)) {
     const desk = new ReportDesk(row, atWork, () => session.expire())
-    const isLoaded = await desk.load()
-    if (isLoaded && desk.opened?.readers.some((reader) => reader.holder === to.holder)) continue
-    const trouble = isLoaded && desk.canWrite ? await shareReport(desk, to, newIds()) : 'service'
-    if (trouble !== null) left += 1
+    const { opened, stored } = (await desk.load()) ? desk : { opened: null, stored: null }
+    if (!opened || !stored || !desk.canWrite) left += 1
+    else if (unwantedBy(opened.entries, opened.readers).has(to.holder) || stored.out.includes(to.holder)) kept += 1
+    else if ((await shareReport(desk, to, newIds(), { standsIn: true })) !== null) left += 1
   }
-  return left
+  return { left, kept }
 }
 
-async function openRows(site: string, holder: string): Promise<readonly WorkListRow[]> {
+/** Open reports addressed in person to whoever works here, without a key for this colleague. */
+export async function notHandedOver({ site, holder }: OpenWorkplace, deputy: string): Promise<readonly WorkListRow[]> {
   const rows: WorkListRow[] = []
   let after: string | null = null
   do {
@@ -84,5 +80,8 @@ async function openRows(site: string, holder: string): Promise<readonly WorkList
     rows.push(...page.value.reports)
     after = page.value.next
   } while (after !== null)
-  return rows.filter((row) => row.site === site && row.state !== 'closed' && row.addressedTo.includes(holder))
+  return rows.filter(
+    ({ addressedTo, ...row }) =>
+      row.site === site && row.state !== 'closed' && addressedTo.includes(holder) && !addressedTo.includes(deputy),
+  )
 }
