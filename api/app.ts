@@ -28,6 +28,7 @@ import { functionKeyRoutes } from './routes/function-keys.ts'
 import { healthRoutes } from './routes/health.ts'
 import { instanceRoutes } from './routes/instance.ts'
 import { mailRoutes } from './routes/mail.ts'
+import { neighbourRoutes } from './routes/neighbours.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { ownAccountRoutes } from './routes/own-account.ts'
 import { ownKeyRoutes } from './routes/own-keys.ts'
@@ -92,6 +93,7 @@ function apiRoutes(deps: Deps) {
     .route('/', dossierCardRoutes(deps))
     .route('/', siteKeyRoutes(deps))
     .route('/', certificateRoutes(deps))
+    .route('/', neighbourRoutes(deps))
     .route('/', functionKeyRoutes(deps))
     .route('/', appointmentRoutes(deps))
     .route('/', deputyRoutes(deps))

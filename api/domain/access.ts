@@ -1,5 +1,6 @@
 /** Who may see a report: the one place where that is decided. */
 
+import { holderSeenFrom } from './holder-id.ts'
 import type { Role } from './roles.ts'
 
 /** A report key sealed to one holder for one epoch. */
@@ -16,6 +17,12 @@ export type StaffAtSite = Readonly<{
 /** The holders under whose keys this person can read: themselves and their functions. */
 export const holdersOf = (staff: StaffAtSite): readonly string[] => [staff.holder, ...staff.functions]
 
+/** Somebody as `site` knows them, where a report stands that was shared with them. */
+export function staffSeenAt<Staff extends StaffAtSite>(site: string, staff: Staff): Staff {
+  const seen = (holder: string) => holderSeenFrom(site, staff.site, holder)
+  return { ...staff, site, holder: seen(staff.holder), functions: staff.functions.map(seen) }
+}
+
 /**
  * | granted in the current epoch to | may read |
  * |---|---|
@@ -24,7 +31,7 @@ export const holdersOf = (staff: StaffAtSite): readonly string[] => [staff.holde
  * | another person or function, whatever roles this person has | no |
  * | this person or their function, but only in an earlier epoch | no, their access was taken away |
  * | the person, who is involved in it and stays out | no |
- * | anybody at another site | no |
+ * | anybody at another site, also who holds the same function there | no, unless it was granted to `<site>/<holder>` |
  */
 export function mayRead(
   staff: StaffAtSite,

@@ -18,6 +18,8 @@ export const auditActions = [
   'site-key-made',
   'site-key-shared',
   'holder-signed',
+  'site-vouched',
+  'site-withdrawn',
   'opened',
   'shared',
   'recused',

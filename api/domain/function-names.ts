@@ -7,3 +7,6 @@ export const functionNames: Readonly<Record<ReceivingFunction, string>> = {
   confidentialAdviser: 'Vertrouwenspersoon',
   supportCoordinator: 'Ondersteuningscoördinator',
 }
+
+/** What somebody of another site is called: the name alone would be taken for one of the reader's own school. */
+export const nameElsewhere = (name: string, siteName: string): string => `${name} van ${siteName}`

@@ -1,5 +1,6 @@
-import { holdersOf, type StaffAtSite } from './access.ts'
+import { holdersOf, type StaffAtSite, staffSeenAt } from './access.ts'
 import { addSchoolDays, type SchoolCalendar, schoolDayFrom } from './calendar.ts'
+import { homeOf } from './holder-id.ts'
 import type { LocalDate } from './local-date.ts'
 
 /** Somebody who works at a site and can be mailed. `deputy`: who takes their place today, when they are away. */
@@ -16,9 +17,10 @@ export type WaitingReport = Readonly<{
 /** Everybody who can read it, with what they have read and been mailed about under any of their keys. */
 function readersOf(report: WaitingReport, staff: readonly MailReader[]) {
   return staff
-    .filter(({ site, holder }) => site === report.site && !report.recused.includes(holder))
+    .filter((person) => !isOut(person, report))
     .flatMap((person) => {
-      const mine = report.holders.filter(({ holder }) => holdersOf(person).includes(holder))
+      const asKnown = holdersOf(staffSeenAt(report.site, person))
+      const mine = report.holders.filter(({ holder }) => asKnown.includes(holder))
       if (mine.length === 0) return []
       const most = (of: 'read' | 'mailed') => Math.max(...mine.map((grant) => grant[of]))
       return [{ person, read: most('read'), mailed: most('mailed') }]
@@ -65,7 +67,9 @@ export function reminderDue(
   const able = readers.map(({ person }) => person)
   const isForAdviser = isMeantForAdviser(report, staff)
   const role = isForAdviser ? 'confidentialAdviser' : 'bullyingCoordinator'
-  const helpers = staff.filter(({ site, roles }) => site === report.site && roles.includes(role))
+  // Of the sites where somebody reads it: at another one nobody could do anything.
+  const homes = new Set(able.length > 0 ? able.map(({ site }) => site) : [report.site])
+  const helpers = staff.filter(({ site, roles }) => homes.has(site) && roles.includes(role))
   const reminded = [...(isFirstDue ? able : []), ...(isSecondDue ? helpers : [])]
   const there = reminded.map((person) => deputyOf(person, staff)[0] ?? person)
   const isAllowed = (person: MailReader) =>
@@ -78,15 +82,18 @@ const deputyOf = ({ site, deputy }: MailReader, staff: readonly MailReader[]): r
 
 /** Also when the vertrouwenspersoon was chosen by name. */
 const isMeantForAdviser = ({ site, holders }: WaitingReport, staff: readonly MailReader[]): boolean =>
-  holders.some(
-    ({ holder }) =>
-      holder === 'confidentialAdviser' ||
-      staff.some((person) => person.site === site && person.holder === holder && isAdviser(person)),
-  )
+  holders.some(({ holder }) => {
+    const home = homeOf(site, holder)
+    const isThis = (person: MailReader) => person.site === home.site && person.holder === home.holder
+    return home.holder === 'confidentialAdviser' || staff.some((person) => isThis(person) && isAdviser(person))
+  })
 
 const isAdviser = ({ roles }: MailReader): boolean => roles.includes('confidentialAdviser')
 
 /** Each once, and nobody who is involved in it. */
-const unique = (people: readonly MailReader[], { recused }: WaitingReport): readonly string[] => [
-  ...new Set(people.filter(({ holder }) => !recused.includes(holder)).map(({ account }) => account)),
+const unique = (people: readonly MailReader[], report: WaitingReport): readonly string[] => [
+  ...new Set(people.filter((person) => !isOut(person, report)).map(({ account }) => account)),
 ]
+
+const isOut = (person: MailReader, { site, recused }: WaitingReport): boolean =>
+  recused.includes(staffSeenAt(site, person).holder)

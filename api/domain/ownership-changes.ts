@@ -3,6 +3,7 @@
 import { accept, refuse } from './outcome.ts'
 import { type OwnedReport, type Ownership, ownerlessReports, type Pair, readersAfter } from './ownership.ts'
 import { type Absence, absenceRefused, endDeputy, standIn, withDeputy } from './ownership-deputies.ts'
+import { withdraw } from './ownership-elsewhere.ts'
 import { withDossierRole, withoutDossierRole } from './ownership-roles.ts'
 import { add, drop, heldBy, keysDue, replace, withAble, withFunction, withReport } from './ownership-steps.ts'
 import { functionsWithoutEscrow } from './roles.ts'
@@ -15,6 +16,8 @@ export type OwnershipChange =
   | Readonly<{ kind: 'share'; report: string; to: string }>
   | Readonly<{ kind: 'forward' | 'recuse' | 'leaveOut'; report: string; from: string; to?: string | undefined }>
   | Readonly<{ kind: 'renewKey' | 'close' | 'reopen'; report: string }>
+  /** The site does not vouch for the other one any more. */
+  | Readonly<{ kind: 'withdraw'; site: string }>
   /** Somebody new tells something; `standIns` read along for who is away. */
   | Readonly<{ kind: 'tell'; report: string; holders: readonly string[]; standIns: readonly Pair[] }>
   | Absence
@@ -90,6 +93,8 @@ export function applyChange(state: Ownership, change: OwnershipChange): Ownershi
       )
     case 'unblock':
       return withAble(state, change.holder, true)
+    case 'withdraw':
+      return withdraw(state, change.site)
     case 'startDeputy':
       return standIn(state, change, true)
     case 'planDeputy':

@@ -30,6 +30,11 @@ export const holderId = z
   .min(1)
   .max(60)
   .regex(/^[A-Za-z0-9-]+$/)
+/** Of whoever reads or writes: at another site `<site>/<id>`. */
+export const readerId = z
+  .string()
+  .max(122)
+  .regex(/^([a-z0-9]+(-[a-z0-9]+)*\/)?[A-Za-z0-9-]{1,60}$/)
 export const sealed = base64Url({ min: 100, max: charactersFor(largestSealed) })
 /** Signed by the site key; the longest names a function with all the members it can have. */
 export const certificateText = z.string().min(1).max(20_000)
@@ -47,7 +52,7 @@ export const grants = z
 
 /** Keys of earlier epochs, for readers who were not there then. */
 export const earlierGrants = z
-  .array(z.strictObject({ epoch, holder: holderId, sealed }))
+  .array(z.strictObject({ epoch, holder: readerId, sealed }))
   .max(reportLimits.grants * 4)
   .default([])
 
@@ -62,7 +67,10 @@ export const newEpoch = z.strictObject({
   after,
   announcement: sealedMessage,
   reporterGrant: sealed,
-  grants,
+  grants: z
+    .array(z.strictObject({ holder: readerId, sealed }))
+    .min(1)
+    .max(reportLimits.grants),
   earlierGrants,
 })
 

@@ -3,6 +3,7 @@ import { receivingFunctions } from '../domain/roles.ts'
 
 /** What goes out when a member of staff looks for somebody to give a report. */
 export const colleaguesView = z.object({
+  siteKey: z.string().nullable().describe('As the server names it; only a pinned or vouched key counts'),
   functions: z.array(
     z.object({
       role: z.enum(receivingFunctions),

@@ -11,7 +11,7 @@ import { findAuthors } from '../stores/authors.ts'
 import { type Away, listAway } from '../stores/away.ts'
 import { classGroupsOf, findStaffByHolder, findStaffByName, functionsOf } from '../stores/readers.ts'
 import { calendarOf, findSite, listSites } from '../stores/sites.ts'
-import { holderId, siteParam } from './inputs.ts'
+import { holderId, readerId, siteParam } from './inputs.ts'
 import { readersView, sitesView, staffSearchView } from './views.ts'
 
 /** Enough to find somebody, too few to read out the staff list by typing a letter. */
@@ -29,7 +29,7 @@ const staffSearch = z.union([
   }),
   z.strictObject({ holders: z.array(holderId).min(1).max(reportLimits.grants) }),
   // Of whoever wrote something: also who left since, and their earlier keys. Nothing is sealed to these.
-  z.strictObject({ authors: z.array(holderId).min(1).max(reportLimits.grants) }),
+  z.strictObject({ authors: z.array(readerId).min(1).max(reportLimits.grants) }),
 ])
 
 /** Where and to whom somebody can report. Everything here is public. */

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { looksSealed } from '../../web/crypto/sealed-shape.ts'
 import type { Deps } from '../deps.ts'
 import { dueOn } from '../domain/answer-due.ts'
-import type { AuditAction } from '../domain/audit.ts'
 import { startOfDay } from '../domain/moments.ts'
 import { reportStates } from '../domain/report.ts'
 import { describe } from '../http/describe.ts'
@@ -12,12 +11,12 @@ import { type Refusal, refuseWith } from '../http/refusals.ts'
 import type { StaffEnv } from '../http/staff.ts'
 import { validate } from '../http/validate.ts'
 import { findChunk } from '../stores/attachments.ts'
-import { writeAudit, writeAuditOnce } from '../stores/audit.ts'
 import { loadConversation, loadFirstMessage, withText } from '../stores/conversations.ts'
 import { listGrants, markRead } from '../stores/grants.ts'
 import { reply } from '../stores/replies.ts'
+import { writeReportAudit, writeReportAuditOnce } from '../stores/report-audit.ts'
 import { findReader } from '../stores/report-reader.ts'
-import { findReport, lockReport, type ReportKey, updateReport } from '../stores/reports.ts'
+import { findReport, lockReport, updateReport } from '../stores/reports.ts'
 import { calendarOf } from '../stores/sites.ts'
 import { transact } from '../stores/transact.ts'
 import { after, chunkParam, epoch, id, sealed, siteId } from './inputs.ts'
@@ -26,11 +25,6 @@ import { reportLineView, sequenceView, teamReportView } from './views.ts'
 const reportParam = z.object({ site: siteId, report: id })
 const newMessage = z.strictObject({ id, epoch, after, state: z.enum(reportStates).optional(), sealed })
 const refusals = ['input-malformed', 'not-signed-in', 'report-unknown'] as const satisfies readonly Refusal[]
-
-const did = (account: string, action: AuditAction, { site, report }: ReportKey, detail?: string) => ({
-  ...{ site, account, action, detail },
-  ...{ subject: 'report' as const, subjectId: report },
-})
 
 /**
  * Whoever only saw the report in the work list has read it; that is written down once, however often the list shows.
@@ -57,7 +51,8 @@ export const teamReportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
         const conversation = await loadConversation(db, report, clock.today(), school.answerWithinSchoolDays)
         const due = dueOn(conversation.answerBy, clock.today(), await calendarOf(db, key.site))
         const grants = await listGrants(db, key, reader.holders)
-        await writeAuditOnce(db, did(c.var.account, 'opened', key), clock.now(), startOfDay(clock.today()))
+        const once = { at: clock.now(), since: startOfDay(clock.today()) }
+        await writeReportAuditOnce(db, key, { account: c.var.account, reader }, { action: 'opened' }, once)
         return c.json({ ...conversation, state: report.state, due, grants: grants.map(withText) }, 200)
       },
     )
@@ -70,8 +65,11 @@ export const teamReportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
         const reader = await findReader(db, c.var.account, key, clock.today())
         if (!reader) return refuseWith(c, 'report-unknown')
         const line = await loadFirstMessage(db, key, reader.holders)
-        if (line.messages.every(({ sentOn }) => sentOn < clock.today()))
-          await writeAuditOnce(db, did(c.var.account, 'opened', key, inTheList), clock.now(), ever)
+        if (line.messages.every(({ sentOn }) => sentOn < clock.today())) {
+          const act = { action: 'opened', detail: inTheList } as const
+          const once = { at: clock.now(), since: ever }
+          await writeReportAuditOnce(db, key, { account: c.var.account, reader }, act, once)
+        }
         return c.json(line, 200)
       },
     )
@@ -100,10 +98,12 @@ export const teamReportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
         if (!looksSealed(message.sealed)) return refuseWith(c, 'not-sealed')
         const written = { ...message, isFromReporter: false, sentOn: clock.today() }
         const outcome = await transact(db, async (tx) => {
-          if (!(await findReader(tx, c.var.account, key, clock.today()))) return null
+          const reader = await findReader(tx, c.var.account, key, clock.today())
+          if (!reader) return null
           const replied = await reply(tx, key, written, { state })
+          const act = { action: 'changed', detail: state } as const
           if (replied.ok && replied.value.isNew)
-            await writeAudit(tx, did(c.var.account, 'changed', key, state), clock.now())
+            await writeReportAudit(tx, key, { account: c.var.account, reader }, act, clock.now())
           return replied
         })
         if (!outcome) return refuseWith(c, 'report-unknown')
@@ -138,8 +138,10 @@ export const teamReportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
       validate('param', reportParam),
       async (c) => {
         const key = c.req.valid('param')
-        if (!(await findReader(db, c.var.account, key, clock.today()))) return refuseWith(c, 'report-unknown')
-        await transact(db, (tx) => writeAudit(tx, did(c.var.account, 'exported', key), clock.now()))
+        const reader = await findReader(db, c.var.account, key, clock.today())
+        if (!reader) return refuseWith(c, 'report-unknown')
+        const doer = { account: c.var.account, reader }
+        await transact(db, (tx) => writeReportAudit(tx, key, doer, { action: 'exported' }, clock.now()))
         return c.body(null, 204)
       },
     )
@@ -149,9 +151,11 @@ export const teamReportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
       validate('param', reportParam),
       async (c) => {
         const key = c.req.valid('param')
-        if (!(await findReader(db, c.var.account, key, clock.today()))) return refuseWith(c, 'report-unknown')
-        const { account } = c.var
-        await writeAuditOnce(db, did(account, 'opened', key, forADuty), clock.now(), startOfDay(clock.today()))
+        const reader = await findReader(db, c.var.account, key, clock.today())
+        if (!reader) return refuseWith(c, 'report-unknown')
+        const act = { action: 'opened', detail: forADuty } as const
+        const once = { at: clock.now(), since: startOfDay(clock.today()) }
+        await writeReportAuditOnce(db, key, { account: c.var.account, reader }, act, once)
         return c.body(null, 204)
       },
     )

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import type { Database } from '../../db/connect.ts'
 import { looksSealed } from '../../web/crypto/sealed-shape.ts'
 import type { Deps } from '../deps.ts'
-import type { AuditAction } from '../domain/audit.ts'
 import { type Outcome, refuse } from '../domain/outcome.ts'
 import { hasEscrow } from '../domain/roles.ts'
 import { describe } from '../http/describe.ts'
@@ -11,22 +10,25 @@ import { limitJson, needsSpace } from '../http/limits.ts'
 import { type Refusal, refuseWith } from '../http/refusals.ts'
 import { mayAtSite, type StaffEnv } from '../http/staff.ts'
 import { validate } from '../http/validate.ts'
-import { writeAudit } from '../stores/audit.ts'
+import { certificatesFor } from '../stores/certificates.ts'
 import { findColleagues } from '../stores/colleagues.ts'
 import { startEpoch } from '../stores/epochs.ts'
-import { certificatesFor, functionsOf } from '../stores/readers.ts'
+import { vouchedSites } from '../stores/neighbours.ts'
+import { functionsOf } from '../stores/readers.ts'
 import type { Placed } from '../stores/replies.ts'
+import { type ReportAct, writeReportAudit } from '../stores/report-audit.ts'
 import { findReader, type ReportReader } from '../stores/report-reader.ts'
 import type { ReportKey } from '../stores/reports.ts'
 import { leave, share } from '../stores/sharing.ts'
+import { findSiteKey } from '../stores/site-keys.ts'
 import { transact } from '../stores/transact.ts'
-import { after, epoch, holderId, id, newEpoch, sealed, sealedMessage, siteId, siteParam } from './inputs.ts'
+import { after, epoch, id, newEpoch, readerId, sealed, sealedMessage, siteId, siteParam } from './inputs.ts'
 import { colleaguesView } from './sharing-views.ts'
 import { sequenceView } from './views.ts'
 
 const reportParam = z.object({ site: siteId, report: id })
 const granted = z.strictObject({
-  holder: holderId,
+  holder: readerId,
   message: sealedMessage,
   grants: z.array(z.strictObject({ epoch, sealed })).min(1).max(1_000),
 })
@@ -35,12 +37,14 @@ const newShare = granted.extend({ epoch, after, standsIn: z.boolean().default(fa
 const newLeave = z.strictObject({
   epoch,
   after,
-  holder: holderId,
+  holder: readerId,
   isInvolved: z.boolean(),
   message: sealedMessage,
   share: granted.optional(),
 })
-const search = z.strictObject({ name: z.string().trim().max(100) })
+const name = z.string().trim().max(100)
+const search = z.strictObject({ name })
+const searchAt = z.strictObject({ name, at: siteId })
 
 /** As many as fit on a screen; whoever is not among them is found by more of the name. */
 const mostFound = 24
@@ -50,8 +54,6 @@ const moving = ['input-malformed', 'not-signed-in', 'report-unknown', 'epoch-old
 const writing = [...moving, 'message-different', 'not-sealed', 'too-large', 'storage-full'] as const
 const giving = [...writing, 'key-due', 'holder-unknown', 'reader-out', 'grants-wrong'] as const
 
-type Act = Readonly<{ action: AuditAction; detail: string } | null>
-
 /** Giving a report to somebody else, and leaving it to them. */
 export const teamSharingRoutes = ({ db, clock, hasFreeSpace }: Deps) => {
   const space = needsSpace({ hasFreeSpace })
@@ -60,7 +62,7 @@ export const teamSharingRoutes = ({ db, clock, hasFreeSpace }: Deps) => {
   const change = <Done extends Outcome<Placed, Refusal>>(
     account: string,
     key: ReportKey,
-    act: Act,
+    act: ReportAct | null,
     work: (tx: Database, reader: ReportReader) => Promise<Done>,
   ) =>
     transact(db, async (tx) => {
@@ -68,11 +70,23 @@ export const teamSharingRoutes = ({ db, clock, hasFreeSpace }: Deps) => {
       if (!reader) return refuse('report-unknown')
       const outcome = await work(tx, reader)
       if (outcome.ok && outcome.value.isNew && act) {
-        const done = { ...act, site: key.site, account, subject: 'report' as const, subjectId: key.report }
-        await writeAudit(tx, done, clock.now())
+        await writeReportAudit(tx, key, { account, reader }, act, clock.now())
       }
       return outcome
     })
+
+  const colleaguesAt = async (site: string, part: string) => {
+    const [state, functions] = await Promise.all([findSiteKey(db, site), functionsOf(db, site, clock.today())])
+    const wanted = { most: mostFound, today: clock.today() }
+    const people = part.length < shortestName ? [] : await findColleagues(db, site, part, wanted)
+    const offered = await Promise.all(
+      functions.map(async ({ role, certificate }) => ({
+        ...{ role, certificate },
+        evidence: hasEscrow(role) ? [] : [...(await certificatesFor(db, site, [role]))],
+      })),
+    )
+    return { siteKey: state?.siteKey ?? null, functions: offered, people: [...people] }
+  }
 
   return new Hono<StaffEnv>()
     .post(
@@ -86,18 +100,24 @@ export const teamSharingRoutes = ({ db, clock, hasFreeSpace }: Deps) => {
       mayAtSite('handle-reports'),
       validate('json', search),
       async (c) => {
-        const { site } = c.req.valid('param')
-        const { name } = c.req.valid('json')
-        const functions = await functionsOf(db, site, clock.today())
-        const wanted = { most: mostFound, today: clock.today() }
-        const people = name.length < shortestName ? [] : await findColleagues(db, site, name, wanted)
-        const offered = await Promise.all(
-          functions.map(async ({ role, certificate }) => ({
-            ...{ role, certificate },
-            evidence: hasEscrow(role) ? [] : [...(await certificatesFor(db, site, [role]))],
-          })),
-        )
-        return c.json({ functions: offered, people: [...people] }, 200)
+        return c.json(await colleaguesAt(c.req.valid('param').site, c.req.valid('json').name), 200)
+      },
+    )
+    .post(
+      '/team/reports/:site/:report/colleagues',
+      describe('Who can be given this report, at its own site or one that this vouches for', {
+        answers: { 200: colleaguesView },
+        refusals: ['input-malformed', 'not-signed-in', 'report-unknown', 'site-unknown', 'too-large'],
+      }),
+      limitJson,
+      validate('param', reportParam),
+      validate('json', searchAt),
+      async (c) => {
+        const key = c.req.valid('param')
+        const { name: part, at } = c.req.valid('json')
+        if (!(await findReader(db, c.var.account, key, clock.today()))) return refuseWith(c, 'report-unknown')
+        const isOffered = at === key.site || (await vouchedSites(db, key.site)).includes(at)
+        return isOffered ? c.json(await colleaguesAt(at, part), 200) : refuseWith(c, 'site-unknown')
       },
     )
     .post(
@@ -134,7 +154,7 @@ export const teamSharingRoutes = ({ db, clock, hasFreeSpace }: Deps) => {
         const key = c.req.valid('param')
         const { standsIn, ...given } = c.req.valid('json')
         if (!areSealed(given)) return refuseWith(c, 'not-sealed')
-        const act = { action: 'shared', detail: given.holder } as const
+        const act = { action: 'shared', holder: given.holder } as const
         const outcome = await change(c.var.account, key, act, (tx, { staff }) =>
           share(tx, key, { ...given, standsInFor: standsIn ? staff.holder : undefined }, clock.today()),
         )
@@ -159,9 +179,9 @@ export const teamSharingRoutes = ({ db, clock, hasFreeSpace }: Deps) => {
         const isSealed =
           looksSealed(leaving.message.sealed) && (leaving.share === undefined || areSealed(leaving.share))
         if (!isSealed) return refuseWith(c, 'not-sealed')
-        const detail = leaving.share?.holder ?? leaving.holder
+        const holder = leaving.share?.holder ?? leaving.holder
         const handedOn = leaving.share ? 'shared' : 'removed'
-        const act = { action: leaving.isInvolved ? 'recused' : handedOn, detail } as const
+        const act = { action: leaving.isInvolved ? 'recused' : handedOn, holder } as const
         const outcome = await change(c.var.account, key, act, (tx, reader) =>
           leave(tx, key, reader, leaving, clock.today()),
         )

@@ -8,7 +8,7 @@ import { describe } from '../http/describe.ts'
 import { refuseWith } from '../http/refusals.ts'
 import type { StaffEnv } from '../http/staff.ts'
 import { validate } from '../http/validate.ts'
-import { certificatesFor } from '../stores/readers.ts'
+import { certificatesFor } from '../stores/certificates.ts'
 import { answerTermsOf, calendarsOf } from '../stores/sites.ts'
 import { findStaffKeys, type HeldFunction, listStaffAtSites, listWorkplaces } from '../stores/staff.ts'
 import { type AddressedEntry, listReportsFor } from '../stores/work-list.ts'
@@ -66,9 +66,10 @@ export const teamRoutes = (deps: Deps) =>
           ...keys,
           box: base64Url(keys.box),
           sites: await Promise.all(
-            sites.map(async ({ functions, roles, ...site }) => ({
+            sites.map(async ({ functions, roles, neighbours, ...site }) => ({
               ...site,
               roles: [...roles],
+              neighbours: [...neighbours],
               functions: await Promise.all(functions.map((held) => heldView(deps, site.site, held))),
             })),
           ),

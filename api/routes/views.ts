@@ -70,8 +70,8 @@ const conversationFields = {
   certificates: z.array(certificate),
   readers: z.array(z.object({ holder, epoch: z.int() })),
   functionDeputies: z
-    .array(z.object({ role: z.enum(receivingFunctions), holder, hasBegun: z.boolean() }))
-    .describe('Who holds a function of the site for a while, or soon will'),
+    .array(z.object({ role: z.string(), holder, hasBegun: z.boolean() }))
+    .describe('Who holds a function for a while, or soon will'),
   isKeyDue: z.boolean().describe('Nothing is taken before a new epoch, for those who are not out'),
   out: z.array(z.string()).describe('Holders who may not get the next key; <function>/<person> only not in person'),
   messages: z.array(message),
@@ -133,6 +133,7 @@ export const meView = z.object({
       roles: z.array(z.enum(roles)),
       holder,
       certificate: certificate.nullable().describe('Null until the site key has signed who this is'),
+      neighbours: z.array(z.string()).describe('What the site key says of the keys of other sites'),
       pin: z.string().nullable().describe('The site key this person compared and trusts, as they signed it'),
       functions: z.array(
         z.object({

@@ -5,6 +5,7 @@ import { grants, memberships, staff } from '../../db/schema/index.ts'
 import { addDays } from '../domain/local-date.ts'
 import { functionsWithoutEscrow } from '../domain/roles.ts'
 import { endDeputy, listAbsencesOf } from './deputies.ts'
+import { standingsOf } from './elsewhere.ts'
 import { findPerson, type PersonOfSite, replaceCertificate } from './holders.ts'
 import { dropDossierGrantsOf } from './owned-dossiers.ts'
 import { type AppointmentRefusal, dropClasses, dropPost, isSafe, type Post } from './posts.ts'
@@ -49,7 +50,9 @@ export async function leaveSite(
   for (const { role } of person.roles) await dropPost(tx, { site, holder, role, today })
   await dropClasses(tx, site, holder)
   await dropSiteKeyShare(tx, site, holder)
-  await tx.delete(grants).where(and(eq(grants.siteId, site), eq(grants.holderId, holder)))
+  for (const standing of await standingsOf(tx, site, holder)) {
+    await tx.delete(grants).where(and(eq(grants.siteId, standing.site), eq(grants.holderId, standing.holder)))
+  }
   await dropDossierGrantsOf(tx, site, holder)
   for (const ended of await listAbsencesOf(tx, site, holder)) await endDeputy(tx, ended, today)
   await replaceCertificate(tx, site, holder, null)

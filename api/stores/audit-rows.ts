@@ -3,8 +3,11 @@ import type { Database } from '../../db/connect.ts'
 import { accounts, auditEvents, sites, staff } from '../../db/schema/index.ts'
 import { type AuditAction, type ChainedEvent, wholeSchool } from '../domain/audit.ts'
 import type { AuditAccess } from '../domain/audit-access.ts'
+import { functionNames, nameElsewhere } from '../domain/function-names.ts'
+import { homeOf, isElsewhere } from '../domain/holder-id.ts'
 import { addDays, type LocalDate } from '../domain/local-date.ts'
 import { startOfDay } from '../domain/moments.ts'
+import { isReceivingFunction } from '../domain/roles.ts'
 
 export type AuditFilter = Readonly<{
   account?: string | undefined
@@ -90,7 +93,11 @@ export async function peopleAt(db: Database, siteIds: readonly string[]) {
 /** The names that belong to the ids in these rows, as far as there still are any. */
 export async function namesFor(db: Database, rows: readonly AuditRow[]) {
   const accountIds = rows.flatMap((row) => [row.account, ...(row.subject === 'account' ? [row.subjectId] : [])])
-  const holderIds = rows.flatMap((row) => [row.subjectId, row.detail ?? ''])
+  const standings = rows.flatMap(({ site, subjectId: about, detail: holder }) => [
+    homeOf(site, about),
+    homeOf(site, holder ?? ''),
+  ])
+  const holderIds = standings.map(({ holder }) => holder)
   const [people, members, places] = await Promise.all([
     db
       .select({ id: accounts.id, name: accounts.name })
@@ -99,7 +106,9 @@ export async function namesFor(db: Database, rows: readonly AuditRow[]) {
     db
       .select({ site: staff.siteId, id: staff.id, name: staff.name })
       .from(staff)
-      .where(and(inArray(staff.siteId, unique(rows.map(({ site }) => site))), inArray(staff.id, unique(holderIds)))),
+      .where(
+        and(inArray(staff.siteId, unique(standings.map(({ site }) => site))), inArray(staff.id, unique(holderIds))),
+      ),
     db.select({ id: sites.id, name: sites.name }).from(sites),
   ])
   const nameOfSite = new Map(places.map(({ id, name }) => [id, name]))
@@ -108,7 +117,13 @@ export async function namesFor(db: Database, rows: readonly AuditRow[]) {
   return {
     site: (id: string) => (id === wholeSchool ? null : (nameOfSite.get(id) ?? id)),
     account: (id: string) => nameOfAccount.get(id) ?? null,
-    staff: (site: string, id: string) => nameOfStaff.get(`${site}/${id}`) ?? null,
+    staff: (site: string, id: string) => {
+      const home = homeOf(site, id)
+      const own = nameOfStaff.get(`${home.site}/${home.holder}`)
+      if (!isElsewhere(id)) return own ?? null
+      const name = own ?? (isReceivingFunction(home.holder) ? functionNames[home.holder] : null)
+      return name && nameElsewhere(name, nameOfSite.get(home.site) ?? home.site)
+    },
   }
 }
 

@@ -5,8 +5,10 @@ import { staff } from '../../db/schema/staff.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Ownership } from '../domain/ownership.ts'
 import { applyChange } from '../domain/ownership-changes.ts'
+import { changeSeenFrom } from '../domain/ownership-elsewhere.ts'
 import { isReceivingFunction } from '../domain/roles.ts'
 import { writeAudit } from './audit.ts'
+import { sitesThatKnow } from './elsewhere.ts'
 import { retireKeys } from './function-keys.ts'
 import { lockOwnership, saveKeysDue } from './ownership.ts'
 import { transact } from './transact.ts'
@@ -54,6 +56,10 @@ async function closeKeys(tx: Database, account: string, today: LocalDate): Promi
     await saveKeysDue(tx, site, after)
     const closed = after.functions.filter(({ role, isRetired }) => isRetired && isOpen(before, role))
     for (const { role } of closed) if (isReceivingFunction(role)) await retireKeys(tx, site, role, today)
+    for (const at of await sitesThatKnow(tx, site)) {
+      const there = await lockOwnership(tx, at, today)
+      await saveKeysDue(tx, at, applyChange(there, changeSeenFrom(at, site, { kind: 'block', holder })))
+    }
   }
 }
 

@@ -1,13 +1,15 @@
 import type { Database } from '../../db/connect.ts'
+import type { GrantedHolder } from '../domain/access.ts'
 import { answerBy, closedOn } from '../domain/calendar.ts'
+import { holderSeenFrom, homeOf } from '../domain/holder-id.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { outOf } from '../domain/ownership.ts'
 import { listAttachments } from './attachments.ts'
 import { listFunctionDeputies } from './away.ts'
+import { certificatesFor } from './certificates.ts'
 import { listGrantedHolders, listGrants } from './grants.ts'
 import { findFirstMessage, listMessages } from './messages.ts'
 import { loadOwnership } from './ownership.ts'
-import { certificatesFor } from './readers.ts'
 import { listRecused } from './recusals.ts'
 import type { ReportKey, StoredReport } from './reports.ts'
 import { calendarOf, findSite } from './sites.ts'
@@ -38,12 +40,25 @@ export async function loadConversation(db: Database, report: StoredReport, today
     siteKey: site.siteKey,
     certificates: await certificatesFor(db, site.id, [...new Set(granted.map(({ holder }) => holder))]),
     readers: granted.map(({ holder, epoch }) => ({ holder, epoch })),
-    functionDeputies: await listFunctionDeputies(db, site.id, today),
+    functionDeputies: await deputiesSeenFrom(db, site.id, granted, today),
     isKeyDue: report.isKeyDue,
     out: report.isKeyDue ? await whoIsOut(db, report, today) : await listRecused(db, report),
     messages: messages.map(withText),
     attachments,
   }
+}
+
+/** Of the functions of this site and of those of others that read it, as this site knows them. */
+async function deputiesSeenFrom(db: Database, site: string, granted: readonly GrantedHolder[], today: LocalDate) {
+  const homes = new Set([site, ...granted.map(({ holder }) => homeOf(site, holder).site)])
+  const deputies = await Promise.all(
+    [...homes].map(async (home) =>
+      (await listFunctionDeputies(db, home, today)).map(({ role, holder, hasBegun }) => ({
+        ...{ role: holderSeenFrom(site, home, role), holder: holderSeenFrom(site, home, holder), hasBegun },
+      })),
+    ),
+  )
+  return deputies.flat()
 }
 
 async function whoIsOut(db: Database, { site, report }: ReportKey, today: LocalDate): Promise<readonly string[]> {

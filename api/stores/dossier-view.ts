@@ -1,6 +1,7 @@
 import type { Database } from '../../db/connect.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { outOf } from '../domain/ownership.ts'
+import { certificatesFor } from './certificates.ts'
 import { withText } from './conversations.ts'
 import { listAnnouncements, listEntries, type StoredEntry } from './dossier-entries.ts'
 import { listDossierGrants, listDossierHolders, listDossierRecused } from './dossier-grants.ts'
@@ -9,7 +10,6 @@ import { listRecordKeys } from './dossier-records.ts'
 import { listWorkersOn } from './dossier-workers-on.ts'
 import type { DossierKey, StoredDossier } from './dossiers.ts'
 import { loadOwnership } from './ownership.ts'
-import { certificatesFor } from './readers.ts'
 import { calendarOf, findSite } from './sites.ts'
 
 /** Everything of one dossier that its reader needs to open it, to check who wrote it and to work out what is next. */

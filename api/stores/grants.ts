@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, lt } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
 import { grants, reporterGrants } from '../../db/schema/index.ts'
 import type { GrantedHolder } from '../domain/access.ts'
+import { welcome } from './elsewhere.ts'
 import type { ReportKey } from './reports.ts'
 
 export type Grant = GrantedHolder & Readonly<{ sealed: Uint8Array }>
@@ -15,6 +16,11 @@ export async function insertGrants(
 ): Promise<void> {
   const place = { siteId: key.site, reportId: key.report, epoch }
   await tx.insert(reporterGrants).values({ ...place, sealed: sealed.reporter })
+  await welcome(
+    tx,
+    key.site,
+    sealed.holders.map(({ holder }) => holder),
+  )
   await tx
     .insert(grants)
     .values(sealed.holders.map(({ holder, sealed: own }) => ({ ...place, holderId: holder, sealed: own })))
@@ -26,6 +32,11 @@ export async function insertGrants(
  */
 export async function insertEarlierGrants(tx: Database, key: ReportKey, earlier: readonly Grant[]): Promise<void> {
   if (earlier.length === 0) return
+  await welcome(
+    tx,
+    key.site,
+    earlier.map(({ holder }) => holder),
+  )
   await tx
     .insert(grants)
     .values(

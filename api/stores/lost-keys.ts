@@ -3,6 +3,7 @@ import type { Database } from '../../db/connect.ts'
 import { grants, passkeyBoxes, passkeys, reports, sites, staff } from '../../db/schema/index.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { receivingFunctions } from '../domain/roles.ts'
+import { standingsOf } from './elsewhere.ts'
 import { takeKeys } from './function-keys.ts'
 import { replaceCertificate } from './holders.ts'
 import { dropDossierGrantsOf, makeDossierKeysDue } from './owned-dossiers.ts'
@@ -26,11 +27,22 @@ export async function dropLostKeys(tx: Database, account: string, today: LocalDa
     await tx.select({ id: sites.id }).from(sites).where(eq(sites.id, site)).for('no key update')
     await replaceCertificate(tx, site, holder, null)
     await dropSiteKeyShare(tx, site, holder)
-    const closed = [holder]
-    for (const role of receivingFunctions) if (await takeKeys(tx, site, role, holder, today)) closed.push(role)
-    await makeKeysDue(tx, site, inArray(grants.holderId, closed))
-    await makeDossierKeysDue(tx, site, closed)
-    await tx.delete(grants).where(and(eq(grants.siteId, site), eq(grants.holderId, holder)))
+    const closed = await standingsOf(tx, site, holder)
+    for (const role of receivingFunctions) {
+      if (await takeKeys(tx, site, role, holder, today)) closed.push(...(await standingsOf(tx, site, role)))
+    }
+    for (const at of new Set(closed.map((standing) => standing.site))) {
+      const ids = closed.filter((standing) => standing.site === at).map((standing) => standing.holder)
+      await makeKeysDue(tx, at, inArray(grants.holderId, ids))
+    }
+    await makeDossierKeysDue(
+      tx,
+      site,
+      closed.filter((standing) => standing.site === site).map((standing) => standing.holder),
+    )
+    for (const standing of await standingsOf(tx, site, holder)) {
+      await tx.delete(grants).where(and(eq(grants.siteId, standing.site), eq(grants.holderId, standing.holder)))
+    }
     await dropDossierGrantsOf(tx, site, holder)
   }
   await tx.update(staff).set({ pinnedSiteKey: null }).where(eq(staff.accountId, account))

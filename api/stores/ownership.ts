@@ -5,29 +5,40 @@ import {
   accounts,
   functionKeyShares,
   functionKeys,
-  grants,
   holders,
   memberships,
-  recusals,
   reports,
   sites,
   staff,
-  standIns,
 } from '../../db/schema/index.ts'
+import { holderSeenFrom, homeOf } from '../domain/holder-id.ts'
 import { type LocalDate, localDate } from '../domain/local-date.ts'
-import type { Deputy, FunctionAtSite, OwnedReport, Ownership, Pair, PersonAtSite } from '../domain/ownership.ts'
+import type { Deputy, FunctionAtSite, Ownership, PersonAtSite } from '../domain/ownership.ts'
+import { everywhere, type StaffOfSite, staffSeenFrom } from '../domain/ownership-elsewhere.ts'
 import { isReceivingFunction } from '../domain/roles.ts'
+import { homesAt } from './elsewhere.ts'
+import { vouchedSites } from './neighbours.ts'
 import { listDossierRoles, loadOwnedDossiers, saveDossierKeysDue } from './owned-dossiers.ts'
+import { loadReports } from './owned-reports.ts'
 
 /**
  * Who handles what at a site, for a change that is about to be made: until the transaction ends nobody else changes it,
  * and no report comes in that was addressed to somebody who is just leaving.
  *
  * @param only - one report; without it all of them.
+ * @param newcomer - somebody of another site who may be given it.
  */
-export async function lockOwnership(tx: Database, site: string, today: LocalDate, only?: string): Promise<Ownership> {
+export async function lockOwnership(
+  tx: Database,
+  site: string,
+  today: LocalDate,
+  only?: string,
+  newcomer?: string,
+): Promise<Ownership> {
   await tx.select({ id: sites.id }).from(sites).where(eq(sites.id, site)).for('no key update')
-  return loadOwnership(tx, site, today, only)
+  const home = newcomer === undefined ? site : homeOf(site, newcomer).site
+  if (home !== site) await holdOwnership(tx, home)
+  return loadOwnership(tx, site, today, only, [home])
 }
 
 /** Keeps those who handle the reports of a site as they are while something is addressed to them. */
@@ -35,18 +46,59 @@ export async function holdOwnership(tx: Database, site: string): Promise<void> {
   await tx.select({ id: sites.id }).from(sites).where(eq(sites.id, site)).for('share')
 }
 
-export async function loadOwnership(db: Database, site: string, today: LocalDate, only?: string): Promise<Ownership> {
-  const [people, functions, deputies, owned, ownedDossiers] = await Promise.all([
-    loadPeople(db, site),
-    loadFunctions(db, site),
-    loadDeputies(db, site, today),
+/** @param also - other sites of which nobody reads anything here yet. */
+export async function loadOwnership(
+  db: Database,
+  site: string,
+  today: LocalDate,
+  only?: string,
+  also: readonly string[] = [],
+): Promise<Ownership> {
+  const [known, vouched, owned, ownedDossiers] = await Promise.all([
+    homesAt(db, site),
+    vouchedSites(db, site),
     loadReports(db, site, only),
     loadOwnedDossiers(db, site, only),
   ])
-  const standingIn = (holders: readonly string[]) =>
-    deputies.filter((one) => one.hasBegun && holders.includes(one.absent) && holders.includes(one.deputy))
+  const homes = [...new Set([site, ...known, ...also])]
+  const staffs = await Promise.all(
+    homes.map(async (home) => {
+      const { accounts: people, ...there } = await loadStaff(db, home, today)
+      const accountsHere = people.map(([holder, account]) => [holderSeenFrom(site, home, holder), account] as const)
+      return { ...staffSeenFrom(site, home, there, vouched.includes(home)), accountsHere }
+    }),
+  )
+  const places = placesOf(staffs.flatMap(({ accountsHere }) => accountsHere))
+  const deputies = staffs.flatMap((one) => one.deputies)
+  const standingIn = (held: readonly string[]) =>
+    deputies.filter((one) => one.hasBegun && held.includes(one.absent) && held.includes(one.deputy))
   const dossiers = ownedDossiers.map((dossier) => ({ ...dossier, standIns: standingIn(dossier.holders) }))
-  return { people, functions, deputies, reports: [...owned, ...dossiers] }
+  return {
+    people: staffs.flatMap(({ people }) => people),
+    functions: staffs.flatMap(({ functions }) => functions),
+    deputies,
+    reports: [...owned, ...dossiers].map((report) => ({ ...report, recused: everywhere(report.recused, places) })),
+  }
+}
+
+async function loadStaff(db: Database, site: string, today: LocalDate): Promise<StaffOfSite & { accounts: Accounts }> {
+  const [people, functions, deputies] = await Promise.all([
+    loadPeople(db, site),
+    loadFunctions(db, site),
+    loadDeputies(db, site, today),
+  ])
+  return {
+    people: people.map(({ account: _, ...person }) => person),
+    ...{ functions, deputies, accounts: people.map(({ holder, account }) => [holder, account] as const) },
+  }
+}
+
+type Accounts = readonly (readonly [holder: string, account: string])[]
+
+/** By holder: all that the same person is, here and at other sites. */
+function placesOf(people: Accounts): ReadonlyMap<string, readonly string[]> {
+  const of = (account: string) => people.filter(([, other]) => other === account).map(([holder]) => holder)
+  return new Map(people.map(([holder, account]) => [holder, of(account)]))
 }
 
 /** What changed about the keys that are due, put down. */
@@ -60,18 +112,18 @@ export async function saveKeysDue(tx: Database, site: string, { reports: owned }
     .where(and(eq(reports.siteId, site), inArray(reports.id, due)))
 }
 
-async function loadPeople(db: Database, site: string): Promise<readonly PersonAtSite[]> {
+async function loadPeople(db: Database, site: string): Promise<readonly (PersonAtSite & { account: string })[]> {
   const [rows, posts] = await Promise.all([
     db
-      .select({ holder: staff.id, leftOn: staff.leftOn, blockedAt: accounts.blockedAt })
+      .select({ holder: staff.id, account: staff.accountId, leftOn: staff.leftOn, blockedAt: accounts.blockedAt })
       .from(staff)
       .innerJoin(accounts, eq(accounts.id, staff.accountId))
       .where(eq(staff.siteId, site))
       .orderBy(asc(staff.id)),
     listDossierRoles(db, site),
   ])
-  return rows.map(({ holder, leftOn, blockedAt }) => ({
-    ...{ holder, isAble: leftOn === null && blockedAt === null, dossierRoles: posts.get(holder) ?? [] },
+  return rows.map(({ holder, account, leftOn, blockedAt }) => ({
+    ...{ holder, account, isAble: leftOn === null && blockedAt === null, dossierRoles: posts.get(holder) ?? [] },
   }))
 }
 
@@ -132,50 +184,4 @@ async function loadDeputies(db: Database, site: string, today: LocalDate): Promi
     const roles = posts.filter((one) => one.deputy === deputy && one.absent === absent).map(({ role }) => role)
     return { absent, deputy, firstDay, lastDay, roles, hasBegun: firstDay <= today }
   })
-}
-
-async function loadReports(db: Database, site: string, only: string | undefined): Promise<readonly OwnedReport[]> {
-  const isMeant = and(eq(reports.siteId, site), only === undefined ? undefined : eq(reports.id, only))
-  const [rows, granted, involved, standing] = await Promise.all([
-    db
-      .select({ report: reports.id, state: reports.state, isKeyDue: reports.isKeyDue })
-      .from(reports)
-      .where(isMeant)
-      .orderBy(asc(reports.id)),
-    db
-      .select({ report: grants.reportId, holder: grants.holderId })
-      .from(grants)
-      .innerJoin(
-        reports,
-        and(eq(reports.siteId, grants.siteId), eq(reports.id, grants.reportId), eq(reports.epoch, grants.epoch)),
-      )
-      .where(isMeant)
-      .orderBy(asc(grants.holderId)),
-    db
-      .select({ report: recusals.reportId, holder: recusals.staffId })
-      .from(recusals)
-      .where(and(eq(recusals.siteId, site), only === undefined ? undefined : eq(recusals.reportId, only))),
-    db
-      .select({ report: standIns.reportId, absent: standIns.absentId, deputy: standIns.staffId })
-      .from(standIns)
-      .where(and(eq(standIns.siteId, site), only === undefined ? undefined : eq(standIns.reportId, only))),
-  ])
-  const standInsBy = new Map<string, Pair[]>()
-  for (const { report, ...pair } of standing) standInsBy.set(report, [...(standInsBy.get(report) ?? []), pair])
-  const holdersBy = groupByReport(granted)
-  const recusedBy = groupByReport(involved)
-  return rows.map(({ report, state, isKeyDue }) => ({
-    report,
-    isOpen: state !== 'closed',
-    holders: holdersBy.get(report) ?? [],
-    recused: recusedBy.get(report) ?? [],
-    standIns: standInsBy.get(report) ?? [],
-    isKeyDue,
-  }))
-}
-
-function groupByReport(rows: readonly Readonly<{ report: string; holder: string }>[]): Map<string, string[]> {
-  const holdersBy = new Map<string, string[]>()
-  for (const { report, holder } of rows) holdersBy.set(report, [...(holdersBy.get(report) ?? []), holder])
-  return holdersBy
 }

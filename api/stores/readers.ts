@@ -1,9 +1,8 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../../db/connect.ts'
 import {
   classGroups,
-  formerCertificates,
   functionKeyShares,
   functionKeys,
   holders,
@@ -152,39 +151,4 @@ async function certifiedStaff(
     .orderBy(asc(staff.name), asc(staff.id))
     .limit(most)
   return rows.flatMap(({ certificate, ...row }) => (certificate === null ? [] : [{ ...row, certificate }]))
-}
-
-/**
- * The certificates somebody needs to check a conversation: of everybody it was ever granted to, and of all who ever had
- * the key of those functions, because they sign what they write with their own key. Those in force come first; then the earlier ones of the
- * same holders, because what was written under an older key must still be checked.
- */
-export async function certificatesFor(
-  db: Database,
-  site: string,
-  granted: readonly string[],
-): Promise<readonly string[]> {
-  const roles = receivingFunctions.filter((role) => granted.includes(role))
-  const members =
-    roles.length === 0
-      ? []
-      : await db
-          .selectDistinct({ holder: functionKeyShares.staffId })
-          .from(functionKeyShares)
-          .where(and(eq(functionKeyShares.siteId, site), inArray(functionKeyShares.role, roles)))
-  const ids = [...new Set([...granted, ...members.map(({ holder }) => holder)])]
-  if (ids.length === 0) return []
-  const [current, former] = await Promise.all([
-    db
-      .select({ certificate: holders.certificate })
-      .from(holders)
-      .where(and(eq(holders.siteId, site), inArray(holders.id, ids)))
-      .orderBy(asc(holders.id)),
-    db
-      .select({ certificate: formerCertificates.certificate })
-      .from(formerCertificates)
-      .where(and(eq(formerCertificates.siteId, site), inArray(formerCertificates.holderId, ids)))
-      .orderBy(asc(formerCertificates.holderId), desc(formerCertificates.position)),
-  ])
-  return [...current, ...former].flatMap(({ certificate }) => certificate ?? [])
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connect.ts'
-import { holdersOf, mayRead, type StaffAtSite } from '../domain/access.ts'
+import { holdersOf, mayRead, type StaffAtSite, staffSeenAt } from '../domain/access.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { listGrantedHolders } from './grants.ts'
 import { listRecused } from './recusals.ts'
@@ -7,8 +7,11 @@ import { findReport, type ReportKey } from './reports.ts'
 import { listStaffAtSites } from './staff.ts'
 import { listKeptBack } from './stand-ins.ts'
 
-/** Who reads: as whom, and the holders under whose keys. */
-export type ReportReader = Readonly<{ staff: StaffAtSite; holders: readonly string[] }>
+/**
+ * Who reads: as whom, and the holders under whose keys, as the site knows them at which the report stands. `home` is the
+ * site where they work.
+ */
+export type ReportReader = Readonly<{ staff: StaffAtSite; home: string; holders: readonly string[] }>
 
 /** This account as a reader of this report; null when it may not read it, or there is no such report. */
 export async function findReader(
@@ -17,8 +20,8 @@ export async function findReader(
   key: ReportKey,
   today: LocalDate,
 ): Promise<ReportReader | null> {
-  const staff = (await listStaffAtSites(db, account, today)).find(({ site }) => site === key.site)
-  const report = staff && (await findReport(db, key))
+  const places = await listStaffAtSites(db, account, today)
+  const report = places.length > 0 && (await findReport(db, key))
   if (!report) return null
   const [granted, recused, keptBack] = await Promise.all([
     listGrantedHolders(db, key),
@@ -27,6 +30,11 @@ export async function findReader(
   ])
   const isGivenOut = (holder: string) => !keptBack.includes(holder)
   const grants = granted.filter(({ holder }) => isGivenOut(holder))
-  const isReader = mayRead(staff, { site: key.site, epoch: report.epoch, grants, recused })
-  return isReader ? { staff, holders: holdersOf(staff).filter(isGivenOut) } : null
+  const readers = places.map((place) => ({ home: place.site, staff: staffSeenAt(key.site, place) }))
+  // Whoever stays out does so wherever else they work.
+  if (readers.some(({ staff }) => recused.includes(staff.holder))) return null
+  const standing = { site: key.site, epoch: report.epoch, grants, recused }
+  const able = readers.filter(({ staff }) => mayRead(staff, standing))
+  const reader = able.find(({ home }) => home === key.site) ?? able[0]
+  return reader ? { ...reader, holders: holdersOf(reader.staff).filter(isGivenOut) } : null
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../../db/connect.ts'
 import { holdersToForget } from '../domain/access.ts'
+import { isElsewhere } from '../domain/holder-id.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { accept, refuse } from '../domain/outcome.ts'
 import { canTake, type Ownership } from '../domain/ownership.ts'
@@ -38,7 +39,7 @@ export async function share(
   { epoch, after, ...sharing }: Share & Under,
   today: LocalDate,
 ) {
-  const ownership = await lockOwnership(tx, key.site, today, key.report)
+  const ownership = await lockOwnership(tx, key.site, today, key.report, sharing.holder)
   const open = await openPlace(tx, key, asMessage(sharing.message, { epoch, after }, today))
   if (!open.ok) return open
   if (open.value.placed) return accept(open.value.placed)
@@ -54,7 +55,7 @@ export async function leave(
 ) {
   const { holder, isInvolved, message, share: sharing } = leaving
   if (isInvolved ? holder !== staff.holder : !holders.includes(holder)) return refuse('grants-wrong')
-  const ownership = await lockOwnership(tx, key.site, today, key.report)
+  const ownership = await lockOwnership(tx, key.site, today, key.report, sharing?.holder)
   const open = await openPlace(tx, key, asMessage(message, { epoch, after }, today))
   if (!open.ok) return open
   if (open.value.placed) return accept(open.value.placed)
@@ -83,6 +84,8 @@ const asMessage = (message: SealedMessage, under: Under, today: LocalDate) => ({
 /** The report must be locked by this transaction. */
 async function give(tx: Database, report: StoredReport, ownership: Ownership, given: Share, today: LocalDate) {
   const { holder, standsInFor, grants, message } = given
+  // Absences are of one site, and a report that another one shared has readers of its own there.
+  if (standsInFor !== undefined && (isElsewhere(standsInFor) || isElsewhere(holder))) return refuse('grants-wrong')
   if (!(await knownHolders(tx, report.site, [holder], today)).includes(holder)) return refuse('holder-unknown')
   const [owned] = ownership.reports
   if (!owned || !canTake(ownership, owned, holder)) return refuse('reader-out')

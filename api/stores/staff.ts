@@ -5,6 +5,7 @@ import { accounts, holders, memberships, sites, staff, staffKeys } from '../../d
 import type { StaffAtSite } from '../domain/access.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { isReceivingFunction, type ReceivingFunction, type Role } from '../domain/roles.ts'
+import { statementsOf } from './neighbours.ts'
 
 /** Somebody works at a site up to and including the day they leave. */
 export const isAtWork = (today: LocalDate) => or(isNull(staff.leftOn), gte(staff.leftOn, today))
@@ -79,6 +80,8 @@ export type Workplace = Readonly<{
   pin: string | null
   roles: readonly Role[]
   functions: readonly HeldFunction[]
+  /** What the site signed about other sites of the school. */
+  neighbours: readonly string[]
 }>
 
 /** All a member of staff needs to open what was granted to them or to a function of theirs. */
@@ -104,7 +107,8 @@ export async function listWorkplaces(db: Database, account: string, today: Local
     places.map(async (place) => {
       const here = held.find(({ site }) => site === place.site)
       const roles = here?.roles ?? []
-      return { ...place, roles, functions: await heldFunctions(db, place, roles) }
+      const [functions, neighbours] = await Promise.all([heldFunctions(db, place, roles), statementsOf(db, place.site)])
+      return { ...place, roles, functions, neighbours }
     }),
   )
 }

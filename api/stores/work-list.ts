@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { type Database, rowsOf } from '../../db/connect.ts'
-import { holdersOf, type StaffAtSite } from '../domain/access.ts'
+import { holdersOf, type StaffAtSite, staffSeenAt } from '../domain/access.ts'
 import type { Exchange } from '../domain/answer-due.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { ReportState } from '../domain/report.ts'
 import type { WorkListEntry } from '../domain/work-list.ts'
+import { listElsewhere } from './elsewhere.ts'
 import { isKeptBack, ofGrant } from './stand-ins.ts'
 
 export type AddressedEntry = WorkListEntry & Exchange & Readonly<{ siteName: string; addressedTo: readonly string[] }>
@@ -33,9 +34,12 @@ export async function listReportsFor(
   places: readonly StaffAtSite[],
   today: LocalDate,
 ): Promise<readonly AddressedEntry[]> {
-  const mine = places.flatMap((place) => holdersOf(place).map((holder) => sql`(${place.site}, ${holder})`))
-  const selves = places.map(({ site, holder }) => sql`(${site}, ${holder})`)
-  if (mine.length === 0) return []
+  if (places.length === 0) return []
+  const elsewhere = await listElsewhere(db, places)
+  const sites = [...new Set([...places, ...elsewhere].map(({ site }) => site))]
+  const here = places.flatMap((place) => holdersOf(place).map((holder) => ({ site: place.site, holder })))
+  const mine = [...here, ...elsewhere].map(({ site, holder }) => sql`(${site}, ${holder})`)
+  const selves = sites.flatMap((site) => places.map((place) => sql`(${site}, ${staffSeenAt(site, place).holder})`))
   const rows = await rowsOf<Row & { addressed_to: string[] }>(
     db,
     sql`

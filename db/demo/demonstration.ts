@@ -10,6 +10,7 @@ import { makeReport } from './make-report.ts'
 import { type Maker, makeStaff } from './make-staff.ts'
 import { demonstrationPeople, demonstrationSites } from './people.ts'
 import { stories } from './stories.ts'
+import { vouchForEachOther } from './vouch.ts'
 
 const demonstrationLock = 36_779
 
@@ -26,6 +27,7 @@ export async function fillDemonstration(db: Database, maker: Maker, school: Scho
     await tx.execute(sql`select pg_advisory_xact_lock(${demonstrationLock})`)
     if (!(await hasNoStaff(tx))) return
     const made = await makeStaff(tx, maker, demonstrationPeople(school))
+    await vouchForEachOther(tx, maker, made)
     const [first, second] = demonstrationSites(school.sites.map(({ id }) => id))
     for (const planned of [first, second]) if (planned) await makePlan(tx, planned, maker.today)
     const site = made.find((candidate) => candidate.site === first)

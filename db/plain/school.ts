@@ -21,6 +21,12 @@ export const schoolColumns: Reasons = {
     answer_within: 'A term of the school, in school days; public.',
     remind_after: 'A term of the school, in school days.',
   },
+  neighbours: {
+    site_id: 'Which site vouches.',
+    neighbour_id: 'For which other site.',
+    statement: 'A public key with a name, signed by the site key; whoever reads a shared report checks it.',
+    withdrawn_on: 'A day; says nothing about a person.',
+  },
   site_holidays: {
     site_id: 'Which site.',
     first_day: 'Public; a term counts school days.',

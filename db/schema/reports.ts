@@ -69,12 +69,13 @@ export const recusals = pgTable(
   {
     siteId: text().notNull(),
     reportId: uuid().notNull(),
+    /** Of another site as `<site>/<id>`. */
     staffId: text().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.siteId, table.reportId, table.staffId] }),
     foreignKey({ columns: [table.siteId, table.reportId], foreignColumns: [reports.siteId, reports.id] }),
-    foreignKey({ columns: [table.siteId, table.staffId], foreignColumns: [staff.siteId, staff.id] }),
+    foreignKey({ columns: [table.siteId, table.staffId], foreignColumns: [holders.siteId, holders.id] }),
   ],
 )
 

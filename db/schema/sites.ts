@@ -16,6 +16,24 @@ export const sites = pgTable('sites', {
   remindAfter: integer(),
 })
 
+/** Which other sites of the school a site vouches for: reports can be shared with these. */
+export const neighbours = pgTable(
+  'neighbours',
+  {
+    siteId: text()
+      .notNull()
+      .references(() => sites.id),
+    neighbourId: text()
+      .notNull()
+      .references(() => sites.id),
+    /** The key of the neighbour, signed by the site key, see web/crypto/neighbour.ts. */
+    statement: text().notNull(),
+    /** Nothing new is shared since that day; the statement stays for what was written before. */
+    withdrawnOn: date({ mode: 'string' }),
+  },
+  (table) => [primaryKey({ columns: [table.siteId, table.neighbourId] })],
+)
+
 /** Days on which nobody at the site reads: holidays and the school's own free days. Both ends included. */
 export const siteHolidays = pgTable(
   'site_holidays',

@@ -36,7 +36,7 @@ export const staffKeys = pgTable('staff_keys', {
 
 /**
  * Whoever a report can be addressed to: a staff member in person, or a function of a site. A holder of another site to
- * whom a report was forwarded stands here as `<site>/<id>`, with the certificate of their own site.
+ * whom a report was forwarded stands here as `<site>/<id>`, without a certificate: that is at their own site.
  */
 export const holders = pgTable(
   'holders',

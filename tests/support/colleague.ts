@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { holderSeenFrom } from '../../api/domain/holder-id.ts'
 import type { LocalDate } from '../../api/domain/local-date.ts'
 import type { ReportState } from '../../api/domain/report.ts'
 import { ask } from '../../web/client.ts'
@@ -6,6 +7,7 @@ import { fromBase64Url, toBase64Url } from '../../web/crypto/bytes.ts'
 import { readCertificate } from '../../web/crypto/certificate.ts'
 import { type Author, sealEnvelope } from '../../web/crypto/envelope.ts'
 import { openFunctionKey } from '../../web/crypto/function-key.ts'
+import { readNeighbour } from '../../web/crypto/neighbour.ts'
 import { nextHeader } from '../../web/crypto/next-header.ts'
 import type { OpenedConversation } from '../../web/crypto/open-conversation.ts'
 import { type SigningKeyPair, signingKeyFromSeed } from '../../web/crypto/signing.ts'
@@ -22,8 +24,34 @@ export type Colleague = Readonly<{
   box: StaffBox
   signing: SigningKeyPair
   /** By site: the holder they are, and the identities they can open grants with, by holder. */
-  places: ReadonlyMap<string, Readonly<{ holder: string; identities: ReadonlyMap<string, readonly string[]> }>>
+  places: ReadonlyMap<string, ColleaguePlace>
 }>
+
+export type ColleaguePlace = Readonly<{
+  holder: string
+  identities: ReadonlyMap<string, readonly string[]>
+  /** What the site signed about others. */
+  neighbours: readonly string[]
+}>
+
+/**
+ * As whom somebody stands at a site, and the site key they trust there: of their own site the pinned one, of another the
+ * one that theirs vouches for, or null.
+ */
+export function standingAt({ box, places }: Pick<Colleague, 'box' | 'places'>, site: string) {
+  const own = places.get(site)
+  if (own) return { ...own, siteKey: box.siteKeys[site] ?? '' }
+  const [home = '', place] = [...places][0] ?? []
+  const seen = (holder: string) => holderSeenFrom(site, home, holder)
+  const said = place?.neighbours.flatMap(
+    (one) => readNeighbour(one, box.siteKeys[home] ?? '', { site: home, neighbour: site }) ?? [],
+  )
+  return {
+    holder: seen(place?.holder ?? ''),
+    identities: new Map([...(place?.identities ?? [])].map(([holder, keys]) => [seen(holder), keys])),
+    siteKey: said?.[0]?.siteKey ?? null,
+  }
+}
 
 export type SignedIn = Readonly<{ api: SchoolApi; cookie: string; unlockIdentity: string }>
 
@@ -48,8 +76,8 @@ export async function signIn(handle: Handler, salt: Uint8Array, email: string, p
 export async function openKeys({ api, unlockIdentity }: SignedIn): Promise<Colleague> {
   const me = await accepted(ask(api.client.team.me.$get()))
   const box = await openStaffBox(fromBase64Url(me.box), unlockIdentity)
-  const places = new Map<string, { holder: string; identities: Map<string, string[]> }>()
-  for (const { site, holder, functions } of me.sites) {
+  const places = new Map<string, ColleaguePlace>()
+  for (const { site, holder, functions, neighbours } of me.sites) {
     const identities = new Map([[holder, [box.identity]]])
     const held = functions.flatMap(({ role, former, ...newest }) =>
       [newest, ...former].map((key) => ({ role, ...key })),
@@ -60,7 +88,7 @@ export async function openKeys({ api, unlockIdentity }: SignedIn): Promise<Colle
       const identity = await openFunctionKey(fromBase64Url(functionKey), box.identity, expected)
       identities.set(role, [...(identities.get(role) ?? []), identity])
     }
-    places.set(site, { holder, identities })
+    places.set(site, { holder, identities, neighbours })
   }
   return { api, box, signing: signingKeyFromSeed(box.signingSeed), places }
 }
@@ -74,12 +102,12 @@ export async function openReport(colleague: Colleague, param: Place) {
 }
 
 export const readAsColleague = (
-  { box, places }: Pick<Colleague, 'box' | 'places'>,
+  who: Pick<Colleague, 'box' | 'places'>,
   stored: ReadableConversation,
   api?: SchoolApi,
 ): Promise<OpenedConversation> => {
-  const identities = places.get(stored.site)?.identities ?? new Map()
-  const reader = { kind: 'staff', siteKey: box.siteKeys[stored.site] ?? '', identities } as const
+  const { siteKey, identities } = standingAt(who, stored.site)
+  const reader = { kind: 'staff', siteKey, identities } as const
   return openWithAuthors(sourceOf(stored), stored.grants, reader, authorsAt(stored.site, api))
 }
 
@@ -90,8 +118,8 @@ export async function sealAnswer(
   conversation: OpenedConversation,
   written: Readonly<{ text: string; on: LocalDate; state?: ReportState }>,
 ) {
-  const { signing, places } = colleague
-  const holder = places.get(place.site)?.holder ?? ''
+  const { signing } = colleague
+  const { holder } = standingAt(colleague, place.site)
   const author: Author = { kind: 'staff', holder, key: signing.publicKey }
   const purpose = written.state ? 'status' : 'message'
   const header = nextHeader(conversation, { ...place, author, purpose, on: written.on })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isElsewhere } from '../../api/domain/holder-id.ts'
 import { ask } from '../../web/client.ts'
 import { toBase64Url } from '../../web/crypto/bytes.ts'
 import { sealEnvelope } from '../../web/crypto/envelope.ts'
@@ -8,16 +9,16 @@ import { nextHeader } from '../../web/crypto/next-header.ts'
 import type { OpenedConversation } from '../../web/crypto/open-conversation.ts'
 import { sealKeys, sealRenewal, type Writer } from '../../web/crypto/renewal.ts'
 import { remainingReaders } from '../../web/islands/shared/directory.ts'
-import { type Colleague, openReport } from './colleague.ts'
-import { granteesAt } from './grantees.ts'
+import { type Colleague, openReport, standingAt } from './colleague.ts'
+import { granteesAt, neighbourAt } from './grantees.ts'
 import { ordinaryDay } from './school.ts'
 import { accepted } from './school-api.ts'
 
 type Place = Readonly<{ site: string; report: string }>
 
-const writerOf = ({ signing, places }: Colleague, place: Place): Writer => {
-  const holder = places.get(place.site)?.holder ?? ''
-  const author: Author = { kind: 'staff', holder, key: signing.publicKey }
+const writerOf = (colleague: Colleague, place: Place): Writer => {
+  const { signing } = colleague
+  const author: Author = { kind: 'staff', holder: standingAt(colleague, place.site).holder, key: signing.publicKey }
   return { ...place, author, secret: signing.secret, on: ordinaryDay }
 }
 
@@ -38,11 +39,22 @@ async function sealNote(
   return { id: randomUUID() as string, sealed: toBase64Url(sealed) }
 }
 
+async function findGrantee(
+  { api, places }: Colleague,
+  place: Place,
+  holder: string,
+  { conversation, stored }: Awaited<ReturnType<typeof openReport>>,
+): Promise<Grantee | undefined> {
+  if (!isElsewhere(holder)) return (await granteesAt(api, place.site, [holder])).grantees[0]
+  const statements = [...stored.certificates, ...(places.get(place.site)?.neighbours ?? [])]
+  return neighbourAt(api, place, holder, { siteKey: conversation.siteKey, statements })
+}
+
 /** What a colleague's browser makes to let this holder read along; `name` for somebody whom no list offers. */
 export async function sealShare(colleague: Colleague, place: Place, holder: string, as?: Partial<Grantee>) {
   const { conversation, stored } = await openReport(colleague, place)
   const writer = writerOf(colleague, place)
-  const [certified] = as?.recipient ? [] : (await granteesAt(colleague.api, place.site, [holder])).grantees
+  const certified = as?.recipient ? undefined : await findGrantee(colleague, place, holder, { conversation, stored })
   const grantee: Grantee = { holder, name: 'Iemand', recipient: '', ...certified, ...as }
   const keys = await sealKeys(conversation, writer, [grantee], [...conversation.readers, grantee])
   return {

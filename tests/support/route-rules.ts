@@ -89,6 +89,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/team/reports/:site/:report/epochs': reader(),
   'POST /api/team/reports/:site/:report/shares': reader(),
   'POST /api/team/reports/:site/:report/leavings': reader(),
+  'POST /api/team/reports/:site/:report/colleagues': reader({ name: '', at: 'ede' }),
 
   'GET /api/team/dossiers': staff,
   'POST /api/team/sites/:site/dossiers': atSite('work-dossiers'),
@@ -122,6 +123,9 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/team/sites/:site/site-key': atSite('make-site-key'),
   'POST /api/team/sites/:site/site-key/shares': atSite('make-site-key'),
   'POST /api/team/sites/:site/certificates': atSite('sign-holders'),
+  'GET /api/team/sites/:site/neighbours': atSite('sign-holders'),
+  'PUT /api/team/sites/:site/neighbours/:neighbour': atSite('sign-holders'),
+  'DELETE /api/team/sites/:site/neighbours/:neighbour': atSite('sign-holders'),
   'GET /api/team/sites/:site/people': atSite('see-staff'),
   'PUT /api/team/sites/:site/posts/:role/:holder': atSite('appoint-staff'),
   'DELETE /api/team/sites/:site/posts/:role/:holder': atSite('appoint-staff'),

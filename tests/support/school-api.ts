@@ -50,9 +50,9 @@ export async function accepted<Value>(
 /** Sends anything as JSON, also what no browser of ours would, and gives the status with the parsed answer. */
 export async function sendJson(
   api: SchoolApi,
-  method: 'POST' | 'PUT',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
-  body: unknown,
+  body?: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<{ status: number; body: unknown }> {
   const init = { method, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isElsewhere } from '../../api/domain/holder-id.ts'
 import type { LocalDate } from '../../api/domain/local-date.ts'
 import { ask } from '../../web/client.ts'
 import { toBase64Url } from '../../web/crypto/bytes.ts'
@@ -8,6 +9,7 @@ import type { Manifest } from '../../web/crypto/message.ts'
 import { nextHeader } from '../../web/crypto/next-header.ts'
 import type { OpenedConversation } from '../../web/crypto/open-conversation.ts'
 import type { ReporterKeys } from '../../web/crypto/reporter-keys.ts'
+import { directoryOf, toGrantee } from '../../web/islands/shared/directory.ts'
 import { granteesAt } from './grantees.ts'
 import { codeHeader, openByCode, type Reporter } from './reporter.ts'
 import { accepted } from './school-api.ts'
@@ -42,9 +44,13 @@ export async function sealEpoch(
   reporter: Writer & Pick<Reporter, 'today'>,
   conversation: OpenedConversation,
   to: readonly string[],
+  certificates: readonly string[] = [],
 ) {
   const { api, site, report, keys, today: on } = reporter
-  const { grantees: readers } = await granteesAt(api, site, to)
+  const own = to.filter((holder) => !isElsewhere(holder))
+  const { grantees } = own.length === 0 ? { grantees: [] } : await granteesAt(api, site, own)
+  const known = directoryOf(certificates, conversation.siteKey, site)
+  const readers = [...grantees, ...to.filter(isElsewhere).flatMap((holder) => known.get(holder) ?? [])].map(toGrantee)
   const { number, seen, epoch } = nextHeader(conversation, { site, report, author, purpose: 'epoch', on })
   const { reporterKey, reporterRecipient, siteKey, recipient } = conversation
   const next = await nextEpoch({
@@ -60,8 +66,8 @@ export async function sealEpoch(
 }
 
 export async function leaveOut(reporter: Reporter, to: readonly string[]) {
-  const { conversation } = await openByCode(reporter.api, reporter.code)
-  const json = await sealEpoch(reporter, conversation, to)
+  const { conversation, stored } = await openByCode(reporter.api, reporter.code)
+  const json = await sealEpoch(reporter, conversation, to, stored.certificates)
   return accepted(ask(reporter.api.client.conversation.epochs.$post({ json }, codeHeader(reporter.keys))))
 }
 

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../api/domain/local-date.ts'
-import { hasOnly, isCount, isDay, isHolderId, isRecord, isSite, isUuid } from './shape.ts'
+import { hasOnly, isCount, isDay, isReaderId, isRecord, isSite, isUuid } from './shape.ts'
 import { isSigningKey } from './signing.ts'
 
 export const purposes = ['report', 'message', 'checkIn', 'status', 'share', 'leave', 'epoch', 'grant'] as const
@@ -53,11 +53,11 @@ function isAuthor(value: unknown): value is Author {
   if (value['kind'] === 'reporter') return hasOnly(value, 'kind')
   const isStaff = value['kind'] === 'staff' && hasOnly(value, 'kind', 'holder', 'key')
   // Nobody may be called what the reporter is called, or `seen` would mix them up.
-  return isStaff && isHolderId(value['holder']) && value['holder'] !== 'reporter' && isSigningKey(value['key'])
+  return isStaff && isReaderId(value['holder']) && value['holder'] !== 'reporter' && isSigningKey(value['key'])
 }
 
 /** A claim about others has a lower ceiling than a number, so that nobody can use up the numbers of somebody else. */
 const isSeen = (value: unknown): value is Header['seen'] =>
   isRecord(value) &&
   Object.keys(value).length <= 100 &&
-  Object.entries(value).every(([author, number]) => isHolderId(author) && isCount(number, 1, 100_000))
+  Object.entries(value).every(([author, number]) => isReaderId(author) && isCount(number, 1, 100_000))

@@ -2,7 +2,7 @@ import { type ReportState, reportStates } from '../../api/domain/report.ts'
 import type { Header } from './header.ts'
 import { isHybridRecipient } from './identity.ts'
 import { areManifests, type Manifest } from './manifest.ts'
-import { type Fields, isAnswerCode, isCount, isHolderId, isListOf, isRecord, isText } from './shape.ts'
+import { type Fields, isAnswerCode, isCount, isListOf, isReaderId, isRecord, isText } from './shape.ts'
 
 export type { Manifest } from './manifest.ts'
 
@@ -93,9 +93,9 @@ const checks: Record<ConversationPurpose, (body: Fields) => boolean> = {
 }
 
 const isNamedHolder = (value: unknown): value is NamedHolder =>
-  isRecord(value) && isHolderId(value['holder']) && isText(value['name'], 200)
+  isRecord(value) && isReaderId(value['holder']) && isText(value['name'], 200)
 
-const areLeftOut = (value: unknown) => value === undefined || isListOf(value, isHolderId, 200)
+const areLeftOut = (value: unknown) => value === undefined || isListOf(value, isReaderId, 200)
 
 const isMessage = (body: Fields) => isText(body['text']) && areManifests(body['attachments'])
 

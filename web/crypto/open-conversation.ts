@@ -11,8 +11,11 @@ export type ConversationReader =
   | Readonly<{ kind: 'reporter'; keys: ReporterKeys }>
   | Readonly<{
       kind: 'staff'
-      /** The site key pinned in the person's own box. */
-      siteKey: string
+      /**
+       * The site key pinned in the person's own box. For a report of another site the key that their own site vouches
+       * for; null when it vouches for none: then the one in their first grant counts, and nobody has compared it.
+       */
+      siteKey: string | null
       /** By holder id: the person's own identity, and those that each function of theirs has had, newest first. */
       identities: ReadonlyMap<string, readonly string[]>
     }>
@@ -43,7 +46,7 @@ export async function openConversation(
   const first = bodies.values().next().value
   const newest = [...bodies.values()].at(-1)
   if (!first || !newest) throw new Error('no grant opens')
-  const siteKey = reader.kind === 'staff' ? reader.siteKey : first.siteKey
+  const siteKey = (reader.kind === 'staff' && reader.siteKey) || first.siteKey
   const { reporterKey, reporterRecipient } = first
   const grantIdentities = new Map([...bodies].map(([epoch, { identity }]) => [epoch, identity]))
   const conversation = await readConversation({ ...source, reporterKey, siteKey, grantIdentities })
@@ -77,11 +80,12 @@ async function openGrants(
     if (identities.length === 0) continue
     const pinned = bodies.values().next().value
     const { site, report, certificates } = source
-    const siteKey = reader.kind === 'staff' ? reader.siteKey : pinned?.siteKey
+    const siteKey = (reader.kind === 'staff' && reader.siteKey) || pinned?.siteKey
+    const trustsFirst = reader.kind === 'staff' && reader.siteKey === null
     const reporterKey = reader.kind === 'reporter' ? reader.keys.signing.publicKey : pinned?.reporterKey
     try {
       const body = await openWithAny(typeof sealed === 'string' ? fromBase64Url(sealed) : sealed, identities, {
-        ...{ site, report, epoch, holder, certificates },
+        ...{ site, report, epoch, holder, certificates, trustsFirst },
         ...(siteKey === undefined ? {} : { siteKey }),
         ...(reporterKey === undefined ? {} : { reporterKey }),
       })

@@ -29,6 +29,8 @@ export const isSite = pattern(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 export const isUuid = pattern(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
 /** A role name or a uuid. */
 export const isHolderId = pattern(/^[A-Za-z0-9-]{1,64}$/)
+/** A holder of the report's own site, or of another one as `<site>/<id>`: see api/domain/holder-id.ts. */
+export const isReaderId = pattern(/^([a-z0-9]+(-[a-z0-9]+)*\/)?[A-Za-z0-9-]{1,64}$/)
 /** One of the codes in which questions are answered. */
 export const isAnswerCode = pattern(/^[A-Za-z0-9-]{1,40}$/)
 /** SHA-256, base64url. */

@@ -19,7 +19,7 @@ export function signingKeyFromSeed(seed: Uint8Array): SigningKeyPair {
 }
 
 /** What a signature is for. A signature under one context is worth nothing under another. */
-export type SigningContext = 'envelope' | 'certificate' | 'escrow' | 'confirmation' | 'pin' | 'dossier'
+export type SigningContext = 'envelope' | 'certificate' | 'escrow' | 'confirmation' | 'pin' | 'neighbour' | 'dossier'
 
 /** @returns the signature, base64url. */
 export const sign = (context: SigningContext, bytes: Uint8Array, secret: Uint8Array): string =>

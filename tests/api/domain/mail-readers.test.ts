@@ -75,3 +75,25 @@ test('an urgent report is mailed to its readers and to the deputy of one who is 
   const staff = [person('mentor', { deputy: 'aid' }), person('aid'), coordinator]
   expect(accountsForUrgent(report(['mentor']), staff)).toEqual(['account of mentor', 'account of aid'])
 })
+
+describe('a report that another site shared', () => {
+  const theirs = adviser('alma', { site: 'almere' })
+  const theirCoordinator = person('cor', { site: 'almere', roles: ['bullyingCoordinator'] })
+  const staff = [adviser('first'), coordinator, theirs, theirCoordinator]
+
+  test('reminds who reads it there, and not the namesake at its own site', () => {
+    expect(remindedOn(2, report(['almere/confidentialAdviser']), staff)).toEqual(['alma'])
+    expect(remindedOn(2, report(['almere/alma']), staff)).toEqual(['alma'])
+    expect(remindedOn(2, report(['confidentialAdviser']), staff)).toEqual(['first'])
+  })
+
+  test('goes after the term to a coordinator where it is read, and to none for an adviser', () => {
+    expect(remindedOn(6, report(['almere/cor']), staff)).toEqual(['cor'])
+    expect(remindedOn(6, report(['almere/confidentialAdviser']), staff)).toEqual(['alma'])
+  })
+
+  test('tells nobody who stays out of it', () => {
+    const waiting = report(['almere/confidentialAdviser'], { recused: ['almere/alma'] })
+    expect(accountsForUrgent(waiting, staff)).toEqual([])
+  })
+})

@@ -50,6 +50,7 @@ const changes: fc.Arbitrary<OwnershipChange> = fc.oneof(
     .record({ kind: fc.constantFrom('startDeputy', 'planDeputy', 'moveDeputy'), absent: person, deputy: person, days })
     .map(({ days: period, ...change }) => ({ ...change, ...period })),
   fc.record({ kind: fc.constantFrom('beginDeputy', 'endDeputy'), absent: person, deputy: person }),
+  fc.constant({ kind: 'withdraw', site: 'almere' } as const),
 )
 
 /** The reports that a block has left alone, which is all a school may have to be told. */

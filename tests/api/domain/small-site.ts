@@ -1,9 +1,10 @@
 import type { OwnedReport, Ownership } from '../../../api/domain/ownership.ts'
 
-export const people = ['anna', 'bram', 'carla', 'daan'] as const
-export const roles = ['confidentialAdviser', 'contactPerson', 'mentor'] as const
+/** Two work at another site, to which the school may share a report. */
+export const people = ['anna', 'bram', 'carla', 'daan', 'almere/dora', 'almere/emil'] as const
+export const roles = ['confidentialAdviser', 'contactPerson', 'mentor', 'almere/contactPerson'] as const
 export const reports = ['r1', 'r2', 'r3', 'd1', 'd2'] as const
-export const addressees = [...people, 'confidentialAdviser', 'contactPerson']
+export const addressees = [...people, 'confidentialAdviser', 'contactPerson', 'almere/contactPerson']
 
 export const report = (id: string, holders: readonly string[], more: Partial<OwnedReport> = {}): OwnedReport => ({
   ...{ report: id, isOpen: true, holders, recused: [], standIns: [], isKeyDue: false },
@@ -19,6 +20,7 @@ export const start: Ownership = {
     { holder: 'bram', isAble: true, dossierRoles: ['confidentialAdviser', 'mentor'] },
     { holder: 'carla', isAble: true, dossierRoles: ['contactPerson'] },
     { holder: 'daan', isAble: true, dossierRoles: ['mentor'] },
+    ...['almere/dora', 'almere/emil'].map((holder) => ({ holder, isAble: true })),
   ],
   functions: [
     {
@@ -29,6 +31,10 @@ export const start: Ownership = {
       isRetired: false,
     },
     { role: 'contactPerson', members: ['carla'], keyHolders: ['carla'], former: [], isRetired: false },
+    {
+      ...{ role: 'almere/contactPerson', members: ['almere/dora'], keyHolders: ['almere/dora'] },
+      ...{ former: [], isRetired: false },
+    },
   ],
   deputies: [],
   reports: [

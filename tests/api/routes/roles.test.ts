@@ -21,6 +21,7 @@ beforeAll(async () => {
   real = {
     ...{ site: 'ede', report, holder: holderOf(school, 'aanspreekpunt'), role: 'contactPerson' },
     ...{ attachment: randomUUID(), index: '0', firstDay: '2026-12-19', session: randomUUID() },
+    neighbour: 'almere',
     ...{ passkey: randomUUID(), credential: 'a-credential', mail: randomUUID() },
     ...{ dossier: await dossierOf('aanspreekpunt'), earlier: randomUUID(), record: randomUUID() },
     ...{ year: '2026', item: 'parent-evening' },

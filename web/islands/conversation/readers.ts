@@ -1,7 +1,8 @@
 import { type LocalDate, localDate } from '../../../api/domain/local-date.ts'
-import { type CertifiedHolder, needsConfirmation, readCertificate } from '../../crypto/certificate.ts'
+import { type CertifiedHolder, needsConfirmation } from '../../crypto/certificate.ts'
 import { unconfirmedSteps } from '../../crypto/confirmation.ts'
 import type { Grantee } from '../../crypto/grant.ts'
+import { readAtHome } from '../../crypto/seen-holders.ts'
 import { type Directory, directoryOf, remainingReaders, toGrantee } from '../shared/directory.ts'
 import type { Opened } from './read.ts'
 
@@ -15,6 +16,8 @@ export type ReaderShown = Readonly<{
   isAble: boolean
   /** Not there today, and who reads meanwhile, if that one does. */
   away: Readonly<{ until: LocalDate; deputy: Grantee; isDeputyReading: boolean }> | null
+  /** The name of the other site where they work, or null. */
+  from: string | null
 }>
 
 /**
@@ -36,6 +39,7 @@ export function readersOf({ stored, conversation }: Opened): ReaderShown[] {
     return {
       ...{ holder, name: certified?.name ?? name, kind: isFunction ? 'function' : 'staff', members, isAble },
       away: isAble ? awayOf(holder, { stored, conversation }, directory) : null,
+      from: certified?.from?.name ?? null,
     }
   })
 }
@@ -45,13 +49,20 @@ export function readersOf({ stored, conversation }: Opened): ReaderShown[] {
  * whoever reads them now may be somebody whom the one the reporter chose does not know.
  */
 export function changedUnconfirmed({ stored, conversation }: Opened): string[] {
-  const certified = stored.certificates.flatMap(
-    (one) => readCertificate(one, conversation.siteKey, { site: stored.site }) ?? [],
-  )
   return conversation.readers
     .map(({ holder }) => holder)
-    .filter((holder) => needsConfirmation('function', holder))
-    .filter((role) => unconfirmedSteps(certified, role).some(({ issuedOn }) => issuedOn > stored.receivedOn))
+    .filter((holder) => {
+      const { role, certified } = readAtHome(stored.certificates, conversation.siteKey, stored.site, holder)
+      const steps = needsConfirmation('function', role) ? unconfirmedSteps(certified, role) : []
+      return steps.some(({ issuedOn }) => issuedOn > stored.receivedOn)
+    })
+}
+
+/** The other sites to which a report moved: those of all who can read it, when nobody of its own site can. */
+export function movedTo(readers: readonly ReaderShown[]): readonly string[] {
+  const able = readers.filter(({ isAble }) => isAble)
+  const sites = able.flatMap(({ from }) => from ?? [])
+  return sites.length === able.length ? [...new Set(sites)] : []
 }
 
 function awayOf(

@@ -20,6 +20,11 @@ export function keysApi(client: KeysClient = makeClient()) {
     pin: (site: string, pin: string) => ask(at.pin.$put({ param: param(site), json: { pin } })),
     sign: (site: string, certificates: readonly string[]) =>
       ask(at.certificates.$post({ param: param(site), json: { certificates: [...certificates] } })),
+    neighbours: (site: string) => ask(at.neighbours.$get({ param: param(site) })),
+    vouch: (site: string, neighbour: string, statement: string) =>
+      ask(at.neighbours[':neighbour'].$put({ param: { site, neighbour }, json: { statement } })),
+    withdraw: (site: string, neighbour: string) =>
+      ask(at.neighbours[':neighbour'].$delete({ param: { site, neighbour } })),
 
     makeKey: (site: string, role: ReceivingFunction, json: Asked<OfFunction['keys']['$post']>) =>
       ask(at.functions[':role'].keys.$post({ param: { site, role }, json })),

@@ -1,17 +1,19 @@
 import { remaining } from '../../../api/domain/remaining.ts'
-import { type CertifiedHolder, readCertificate } from '../../crypto/certificate.ts'
 import type { Grantee, Reader } from '../../crypto/grant.ts'
+import { readHolders, type SeenHolder } from '../../crypto/seen-holders.ts'
 
-/** Certified holders of one site, by id. Whatever the pinned site key does not vouch for is not in it. */
-export type Directory = ReadonlyMap<string, CertifiedHolder>
+/**
+ * Certified holders, by the id under which one site knows them. Whatever its pinned site key does not vouch for is not in
+ * it.
+ */
+export type Directory = ReadonlyMap<string, SeenHolder>
 
 /** What was certified last counts: of several for one holder the newest, and of one day the first. */
 export function directoryOf(certificates: readonly string[], siteKey: string, site: string): Directory {
-  const directory = new Map<string, CertifiedHolder>()
-  for (const certificate of certificates) {
-    const read = readCertificate(certificate, siteKey, { site })
-    const known = read && directory.get(read.holder)
-    if (read && !(known && known.issuedOn >= read.issuedOn)) directory.set(read.holder, read)
+  const directory = new Map<string, SeenHolder>()
+  for (const read of readHolders(certificates, siteKey, site)) {
+    const known = directory.get(read.holder)
+    if (!(known && known.issuedOn >= read.issuedOn)) directory.set(read.holder, read)
   }
   return directory
 }

@@ -15,6 +15,9 @@ export type Colleagues = Told<(typeof client.team.sites)[':site']['colleagues'][
 export const handOnApi = {
   colleagues: (site: string, name: string): Promise<Answer<Colleagues>> =>
     answered(ask(client.team.sites[':site'].colleagues.$post({ param: { site }, json: { name } }))),
+  /** The same of any site where this report may go. */
+  colleaguesFor: (param: ReportPlace, at: string, name: string): Promise<Answer<Colleagues>> =>
+    answered(ask(report.colleagues.$post({ param: placeOf(param), json: { at, name } }))),
   renew: (param: ReportPlace, json: NewEpoch) => answered(ask(report.epochs.$post({ param: placeOf(param), json }))),
   share: (param: ReportPlace, json: NewShare) => answered(ask(report.shares.$post({ param: placeOf(param), json }))),
   leave: (param: ReportPlace, json: NewLeave) => answered(ask(report.leavings.$post({ param: placeOf(param), json }))),

@@ -100,7 +100,7 @@ export class Inbox {
   }
 
   async #open(row: WorkListRow, signal: AbortSignal): Promise<void> {
-    const workplace = this.#atWork.opener.workplace(row.site)
+    const workplace = this.#atWork.opener.workplace(row.site, row.addressedTo)
     if (workplace && isClosed(workplace)) {
       this.lines.set(row.report, 'refused')
       return

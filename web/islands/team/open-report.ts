@@ -3,11 +3,11 @@ import type { Reader } from '../../crypto/grant.ts'
 import type { ReportAnswers } from '../../crypto/message.ts'
 import { reportOf } from '../shared/conversation-view.ts'
 import { openWithAuthors } from '../shared/open-with-authors.ts'
-import type { OpenWorkplace } from './staff-keys.ts'
+import type { ReadingPlace } from './reading-place.ts'
 import { type SealedMessages, teamApi } from './team-api.ts'
 
 /** The keys with which a report of one site is opened. */
-export type ReportKeys = Pick<OpenWorkplace, 'holder' | 'siteKey' | 'identities'>
+export type ReportKeys = Pick<ReadingPlace, 'holder' | 'siteKey' | 'identities'>
 
 /** A report as its reader may see it, in a form that a worker can hand over. All in it was verified; the rest is in `warnings`. */
 export type OpenedReport = Omit<Conversation, 'nextNumber'> &

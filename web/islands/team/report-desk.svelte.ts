@@ -6,7 +6,8 @@ import { nextHeader } from '../../crypto/next-header.ts'
 import type { Writer } from '../../crypto/renewal.ts'
 import { renewKey } from './hand-on.ts'
 import type { OpenedReport } from './open-report.ts'
-import { isClosed, type OpenWorkplace } from './staff-keys.ts'
+import type { ReadingPlace } from './reading-place.ts'
+import { isClosed } from './staff-keys.ts'
 import type { AtWork } from './staff-session.svelte.ts'
 import { type Answer, type ReportPlace, type StoredReport, type Trouble, teamApi } from './team-api.ts'
 
@@ -27,13 +28,14 @@ export class ReportDesk {
   isChanged: boolean = $state(false)
 
   readonly place: ReportPlace
-  readonly workplace: OpenWorkplace | undefined
+  /** Whoever works at several sites reads from the one to which the report was given: known when it is fetched. */
+  workplace: ReadingPlace | undefined = $state.raw()
   readonly #atWork: AtWork
   readonly #onexpired: () => void
 
   constructor(place: ReportPlace, atWork: AtWork, onexpired: () => void) {
     this.place = place
-    this.workplace = atWork.opener.workplace(place.site)
+    this.workplace = atWork.opener.workplace(place.site, [])
     this.#atWork = atWork
     this.#onexpired = onexpired
   }
@@ -56,6 +58,8 @@ export class ReportDesk {
   async load(): Promise<boolean> {
     const answer = await teamApi.report(this.place)
     if (!answer.ok) return this.#refuse(answer.trouble)
+    const given = answer.value.grants.map(({ holder }) => holder)
+    this.workplace = this.#atWork.opener.workplace(this.place.site, given)
     const opened = await this.#atWork.opener.report(answer.value).catch(() => null)
     if (!opened) return this.#refuse('unreadable')
     this.stored = answer.value

@@ -1,7 +1,8 @@
 import type { OpenedReport, ReportLine } from './open-report.ts'
 import type { OpenQuestion } from './open-report.worker.ts'
 import openReportWorker from './open-report.worker.ts?worker&url'
-import type { OpenWorkplace, StaffKeys } from './staff-keys.ts'
+import { type ReadingPlace, readingPlace } from './reading-place.ts'
+import type { StaffKeys } from './staff-keys.ts'
 import type { SealedMessages } from './team-api.ts'
 import { WorkerLine } from './worker-line.ts'
 
@@ -24,8 +25,9 @@ export class ReportOpener {
     return this.#ask('line', stored) as Promise<ReportLine | null>
   }
 
-  workplace(site: string): OpenWorkplace | undefined {
-    return this.#keys.workplaces.find((place) => place.site === site)
+  /** @param holders - to whom it was given. */
+  workplace(site: string, holders: readonly string[]): ReadingPlace | undefined {
+    return readingPlace(this.#keys.workplaces, site, holders)
   }
 
   /** Ends the worker and what it holds. */
@@ -34,8 +36,9 @@ export class ReportOpener {
   }
 
   async #ask(what: OpenQuestion['what'], stored: SealedMessages): Promise<unknown> {
-    const workplace = this.workplace(stored.site)
-    if (!workplace) throw new Error('a report of another site')
+    const given = stored.grants.map(({ holder }) => holder)
+    const workplace = this.workplace(stored.site, given)
+    if (!workplace) throw new Error('a report for somebody who works nowhere')
     const { holder, siteKey, identities } = workplace
     this.#line ??= new WorkerLine(openReportWorker)
     return await this.#line.ask({ what, stored, keys: { holder, siteKey, identities } })

@@ -17,9 +17,11 @@ export function rowInWords(
   const addresses = ownAddresses(row, workplaces).map((address) =>
     address === 'self' ? inbox.youPersonally : (roles[address] ?? address),
   )
+  const isOwn = workplaces.some(({ site }) => site === row.site)
   return [
     fill(inbox.addressedTo, { who: addresses.join(', ') }),
-    ...(workplaces.length > 1 ? [row.siteName] : []),
+    ...(workplaces.length > 1 && isOwn ? [row.siteName] : []),
+    ...(isOwn ? [] : [fill(inbox.fromSite, { site: row.siteName })]),
     fill(inbox.received, { day: dayInWords(row.receivedOn, today) }),
     ...(row.lastOn === row.receivedOn ? [] : [fill(inbox.last, { day: dayInWords(row.lastOn, today) })]),
   ]

@@ -2,6 +2,7 @@ import { fromBase64Url, text, toBase64Url, utf8 } from '../../crypto/bytes.ts'
 import { readCertificate } from '../../crypto/certificate.ts'
 import { openFunctionKey } from '../../crypto/function-key.ts'
 import { recipientOf } from '../../crypto/identity.ts'
+import { type Neighbour, readNeighbour } from '../../crypto/neighbour.ts'
 import { readPin } from '../../crypto/pin.ts'
 import { type SigningKeyPair, signingKeyFromSeed } from '../../crypto/signing.ts'
 import type { StaffBox } from '../../crypto/staff-box.ts'
@@ -33,8 +34,12 @@ export type OpenWorkplace = Readonly<{
   namedSiteKey: string | null
   /** Age identities by holder id, the newest of each first. */
   identities: Readonly<Record<string, readonly string[]>>
+  /** The other sites that this one vouches for, with the statement that says so. */
+  neighbours: readonly VouchedSite[]
   trouble: WorkplaceTrouble | null
 }>
+
+export type VouchedSite = Neighbour & Readonly<{ statement: string }>
 
 export type StaffKeys = Readonly<{
   recipient: string
@@ -57,7 +62,7 @@ async function openWorkplace(place: Workplace, box: StaffBox, own: OwnKeys): Pro
   const siteKey = box.siteKeys[site] ?? pinned ?? ''
   const facts = { site, siteName, holder, roles, siteKey, namedSiteKey: place.siteKey }
   const trouble = closedBy(siteKey, place.siteKey)
-  if (trouble !== null) return { ...facts, identities: {}, trouble }
+  if (trouble !== null) return { ...facts, identities: {}, neighbours: [], trouble }
 
   const certified = place.certificate === null ? null : readCertificate(place.certificate, siteKey, { site, holder })
   const isOwn = certified?.recipient === own.recipient && certified.signingKey === own.signing.publicKey
@@ -74,7 +79,11 @@ async function openWorkplace(place: Workplace, box: StaffBox, own: OwnKeys): Pro
     const usable = opened.filter((identity) => identity !== null)
     if (usable.length > 0) identities[role] = usable
   }
-  return { ...facts, identities, trouble: troubleOf() }
+  const neighbours = place.neighbours.flatMap((statement): VouchedSite[] => {
+    const said = readNeighbour(statement, siteKey, { site })
+    return said && said.instance === certified?.instance ? [{ ...said, statement }] : []
+  })
+  return { ...facts, identities, neighbours, trouble: troubleOf() }
 
   function troubleOf(): WorkplaceTrouble | null {
     const me = { site, holder, siteKey, ownKey: own.signing.publicKey }

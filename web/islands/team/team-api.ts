@@ -27,6 +27,8 @@ export type Workplace = Readonly<{
   /** The site key this person compared and trusts, as they signed it. */
   pin: string | null
   functions: readonly HeldFunction[]
+  /** What the site key says of the keys of other sites. */
+  neighbours: readonly string[]
 }>
 export type Me = Readonly<{
   name: string

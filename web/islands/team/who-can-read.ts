@@ -1,8 +1,10 @@
+import { homeOf } from '../../../api/domain/holder-id.ts'
 import type { LocalDate } from '../../../api/domain/local-date.ts'
-import { type CertifiedHolder, readCertificate } from '../../crypto/certificate.ts'
+import type { CertifiedHolder } from '../../crypto/certificate.ts'
 import { unconfirmedSteps } from '../../crypto/confirmation.ts'
 import type { Entry } from '../../crypto/conversation.ts'
 import type { Grantee, Reader } from '../../crypto/grant.ts'
+import { readAtHome } from '../../crypto/seen-holders.ts'
 import { directoryOf, type StoredReaders } from '../shared/directory.ts'
 import type { Colleagues } from './hand-on-api.ts'
 
@@ -20,6 +22,8 @@ export type Given = Readonly<{
   entries: readonly Entry[]
   readers: readonly Reader[]
   stored: StoredReaders
+  /** What was signed about the keys of other sites; only what the site key signed counts. */
+  statements?: readonly string[]
 }>
 
 /**
@@ -38,9 +42,9 @@ export function unwantedBy(entries: readonly Entry[], readers: readonly Reader[]
  * out by the reporter, in person or as a member of a function.
  */
 export function candidatesOf({ functions, people }: Colleagues, given: Given): Candidate[] {
-  const { own, siteKey, entries, readers, stored } = given
+  const { own, siteKey, entries, readers, stored, statements = [] } = given
   const directory = directoryOf(
-    [...functions, ...people].map(({ certificate }) => certificate),
+    [...[...functions, ...people].map(({ certificate }) => certificate), ...statements],
     siteKey,
     stored.site,
   )
@@ -50,9 +54,9 @@ export function candidatesOf({ functions, people }: Colleagues, given: Given): C
   const isOffered = ({ holder, members }: CertifiedHolder) =>
     holder !== own && !reading.has(holder) && !isBarred(holder) && !members.some(isBarred)
   return [...directory.values()].filter(isOffered).map(({ holder, name, recipient, kind, members }) => {
-    const evidence = functions.find(({ role }) => role === holder)?.evidence ?? []
-    const certified = evidence.flatMap((one) => readCertificate(one, siteKey, { site: stored.site }) ?? [])
-    const unconfirmedOn = unconfirmedSteps(certified, holder)[0]?.issuedOn ?? null
+    const evidence = functions.find(({ role }) => role === homeOf(stored.site, holder).holder)?.evidence ?? []
+    const { role, certified } = readAtHome([...evidence, ...statements], siteKey, stored.site, holder)
+    const unconfirmedOn = unconfirmedSteps(certified, role)[0]?.issuedOn ?? null
     return { holder, name, recipient, kind, members, unconfirmedOn }
   })
 }

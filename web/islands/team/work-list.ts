@@ -1,3 +1,5 @@
+import { holderSeenFrom } from '../../../api/domain/holder-id.ts'
+import { readingPlace } from './reading-place.ts'
 import type { OpenWorkplace } from './staff-keys.ts'
 import type { WorkListRow } from './team-api.ts'
 
@@ -35,8 +37,10 @@ export const inGroups = (rows: readonly WorkListRow[]) =>
 
 /** As whom this person was addressed: functions they hold, and 'self' for in person. */
 export function ownAddresses(row: WorkListRow, workplaces: readonly OpenWorkplace[]): string[] {
-  const place = workplaces.find(({ site }) => site === row.site)
+  const place = readingPlace(workplaces, row.site, row.addressedTo)
   if (!place) return []
-  const functions = row.addressedTo.filter((holder) => place.roles.some((role) => role === holder))
+  const functions = place.roles.filter((role) =>
+    row.addressedTo.includes(holderSeenFrom(row.site, place.home.site, role)),
+  )
   return row.addressedTo.includes(place.holder) ? [...functions, 'self'] : functions
 }

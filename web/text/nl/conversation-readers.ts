@@ -11,6 +11,7 @@ export default {
     },
     functionMembers: 'Dat is nu {names}.',
     functionMembersMore: 'Dat zijn nu {names}.',
+    moved: 'Je melding is nu bij mensen van {sites}. Zij lezen mee en antwoorden je, niet je eigen locatie.',
     unconfirmed:
       'Let op bij: {function}. Wie dit nu doet, is niet bevestigd door wie het eerst deed. Vraag iemand op school die je vertrouwt of dit klopt. Of laat deze functie niet meer meelezen, onder “Wie leest mee?”.',
     notAble: 'Daar leest nu niemand mee.',

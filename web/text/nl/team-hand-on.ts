@@ -55,5 +55,13 @@ export default {
     unconfirmed:
       'Let op: wie dit sinds {day} doet, is niet bevestigd door wie het daarvoor deed. Vraag eerst na of dit klopt.',
     missing: 'Kies eerst iemand.',
+    site: 'Op welke locatie?',
+    otherSite:
+      'De melder ziet dat ook mensen van een andere locatie meelezen. Zij antwoorden binnen de termijn van deze locatie.',
+    otherKey:
+      'De sleutel van deze locatie is niet de sleutel die je directeur vergeleek. Deel niets, en vertel het je directeur.',
+    elsewhere: 'Hoort de melding bij een andere locatie?',
+    elsewhereHow:
+      'Dat kan nog niet. Je directeur moet eerst de sleutel van die locatie vergelijken en ondertekenen. Dat gaat op de pagina Sleutels.',
   },
 } as const

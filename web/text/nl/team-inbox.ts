@@ -45,6 +45,7 @@ export default {
   newMessages: { one: '1 nieuw bericht', more: '{n} nieuwe berichten' },
   youPersonally: 'jou persoonlijk',
   addressedTo: 'Aan {who}',
+  fromSite: 'Van {site}',
   received: 'Binnen {day}',
   last: 'Laatste verandering {day}',
   answer: 'Antwoord',

@@ -27,6 +27,33 @@ export default {
     oneOnly: 'Een andere sleutel maken kan niet: iedereen heeft deze vergeleken, en oude gesprekken hangen eraan.',
   },
 
+  neighbours: {
+    title: 'Andere locaties van de school',
+    intro:
+      'Komt een melding op de verkeerde locatie binnen? Dan kan een collega haar delen met mensen van een andere locatie.',
+    how: 'Dat kan alleen met locaties waarvan jij de sleutel vergeleek. Vergelijk met de poster of het blad van die locatie, niet met een mail.',
+    states: {
+      noKey: 'Deze locatie heeft nog geen sleutel. Delen kan nog niet.',
+      new: 'Nog niet vergeleken. Delen kan nog niet.',
+      renamed: 'Deze locatie heet nu anders. Vergelijk en onderteken opnieuw.',
+      otherKey:
+        'Let op: dit is een andere sleutel dan je ondertekende. Deel niets met deze locatie en bel de directeur daar.',
+      vouched: 'Je vergeleek deze sleutel. Collega’s kunnen meldingen delen met deze locatie.',
+    },
+    compare: 'Vergelijk de sleutel van {name}',
+    mark: 'Dit is het kenmerk dat het systeem noemt voor {name}:',
+    compared: 'Ik vergeleek alle acht groepen met het papier',
+    missing: 'Vergelijk eerst alle groepen met het papier van {name}. Kruis dat dan aan.',
+    sign: 'Onderteken',
+    cancel: 'Toch niet',
+    different: 'Is er iets anders? Onderteken dan niet en bel de directeur van die locatie.',
+    done: 'Ondertekend. Meldingen kunnen nu ook naar {name}.',
+    stop: 'Niet meer delen',
+    stopMeans: 'Niemand van {name} leest dan nog mee met meldingen van jouw locatie. Wat zij al lazen, weten zij.',
+    withdraw: 'Neem mijn handtekening voor {name} terug',
+    withdrawn: 'Er wordt niets meer gedeeld met {name}.',
+  },
+
   ceremony: {
     title: 'Maak de sleutel van de locatie',
     why: 'Met deze sleutel laat de school zien wie meldingen mag lezen. Zonder deze sleutel kan niemand hier iets melden.',

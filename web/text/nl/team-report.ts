@@ -7,6 +7,12 @@ export default {
   explainName: 'Deze naam is door de computer bedacht, zodat je er met collega’s over kunt praten.',
   changed: 'Er is iets nieuws in dit gesprek.',
   showNew: 'Laat het zien',
+  elsewhere: {
+    label: 'Van een andere locatie',
+    from: 'Deze melding is van {site}. De termijn en de vrije dagen zijn die van {site}.',
+    notCompared:
+      'Niemand van {home} heeft de sleutel van {site} vergeleken. Bel bij twijfel de collega die deelde. Je directeur kan de sleutel vergelijken op de pagina Sleutels.',
+  },
   facts: {
     label: 'Over deze melding',
     site: 'Locatie',

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { certify } from '../../../../web/crypto/certificate.ts'
 import { newIdentity } from '../../../../web/crypto/identity.ts'
+import { vouchFor } from '../../../../web/crypto/neighbour.ts'
 import { newSigningKey } from '../../../../web/crypto/signing.ts'
 import type { Opened } from '../../../../web/islands/conversation/read.ts'
-import { changedUnconfirmed, readersOf, without } from '../../../../web/islands/conversation/readers.ts'
+import { changedUnconfirmed, movedTo, readersOf, without } from '../../../../web/islands/conversation/readers.ts'
 import { remainingReaders } from '../../../../web/islands/shared/directory.ts'
 
 const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes))
@@ -111,13 +112,13 @@ test('readers are named by their certificates, and who has left cannot read', ()
   const shown = readersOf(opened([adviser, mentor], everybody(), [adviser]))
   expect(shown).toEqual([
     {
-      ...{ holder: adviser, name: 'Vertrouwenspersoon', kind: 'function', isAble: true, away: null },
+      ...{ holder: adviser, name: 'Vertrouwenspersoon', kind: 'function', isAble: true, away: null, from: null },
       members: [
         { holder: anna, name: 'Anna' },
         { holder: bert, name: 'Bert' },
       ],
     },
-    { holder: mentor, name: 'Mohamed', kind: 'staff', members: [], isAble: false, away: null },
+    { holder: mentor, name: 'Mohamed', kind: 'staff', members: [], isAble: false, away: null, from: null },
   ])
 })
 
@@ -167,4 +168,28 @@ describe('somebody is away', () => {
     expect(readersOf(planned)[0]?.members.map(({ name }) => name)).toEqual(['Anna', 'Bert'])
     expect(staying(mentor, planned)).toEqual([anna, bert])
   })
+})
+
+test('a report is with another site when nobody of its own can read it, and that site is named as it was vouched for', () => {
+  const almere = newSigningKey(random)
+  const neighbour = {
+    instance: 'salt',
+    site: 'ede',
+    neighbour: 'almere',
+    name: 'Almere',
+    issuedOn: '2026-09-01',
+  } as const
+  const there = (by: typeof site) => {
+    const { certified } = JSON.parse(certificate(mentor, null))
+    return certify({ ...certified, site: 'almere', signingKey: almere.publicKey }, by.secret)
+  }
+  const texts = [...everybody(), vouchFor({ ...neighbour, siteKey: almere.publicKey }, site.secret), there(almere)]
+  const reader = `almere/${mentor}`
+  const moved = readersOf(opened([reader], texts))
+  expect(moved).toMatchObject([{ holder: reader, name: 'Mohamed van Almere', from: 'Almere', isAble: true }])
+  expect(movedTo(moved)).toEqual(['Almere'])
+  expect(movedTo(readersOf(opened([adviser, reader], texts)))).toEqual([])
+  expect(movedTo(readersOf(opened([adviser, reader], texts, [reader])))).toEqual(['Almere'])
+  expect(movedTo(readersOf(opened([adviser], texts, [])))).toEqual([])
+  expect(staying(adviser, opened([adviser, reader], texts))).toEqual([reader])
 })

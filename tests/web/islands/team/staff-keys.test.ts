@@ -60,6 +60,7 @@ async function workplace(more: Partial<Workplace> = {}, functionIdentity = advis
     certificate: certificateOf({}),
     pin: null,
     functions: [{ role, certificate: functionCertificate(adviser.recipient), functionKey, former: [], evidence: [] }],
+    neighbours: [],
     ...more,
   }
 }

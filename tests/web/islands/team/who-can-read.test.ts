@@ -29,6 +29,7 @@ function certificateOf(holder: string, members: readonly string[] | null, by: Si
 }
 
 const offered = () => ({
+  siteKey: site.publicKey,
   functions: [
     { role: 'contactPerson' as const, certificate: certificateOf('contactPerson', ['anna', 'bram']), evidence: [] },
   ],
@@ -91,7 +92,10 @@ test('a function without escrow says since when nobody confirms who holds it', (
   const stored = { site: 'ede', certificates: [], readers: [], out: [] }
   const given = { own: 'eva', siteKey: site.publicKey, entries: [], readers: [], stored }
   const since = (evidence: readonly string[]) =>
-    candidatesOf({ functions: [{ role: adviser, certificate: second, evidence: [...evidence] }], people: [] }, given)
+    candidatesOf(
+      { siteKey: null, functions: [{ role: adviser, certificate: second, evidence: [...evidence] }], people: [] },
+      given,
+    )
   expect(since([second, first])).toMatchObject([{ holder: adviser, unconfirmedOn: '2026-11-02' }])
   expect(since([second])).toMatchObject([{ holder: adviser, unconfirmedOn: null }])
 })

@@ -10,6 +10,7 @@ const workplaces: readonly OpenWorkplace[] = [
     ...{ site: 'ede', siteName: 'Ede', holder: me, namedSiteKey: null, siteKey: 'k', trouble: null },
     roles: ['confidentialAdviser', 'mentor'],
     identities: { [me]: ['a'], confidentialAdviser: ['b'] },
+    neighbours: [],
   },
 ]
 const rowWith = (more: Partial<WorkListRow>): WorkListRow => ({
