@@ -38,10 +38,15 @@ const dossierFields = {
   workers: z.array(worker),
 }
 
+/** The school's own numbers, where it chose others than the protocol proposes. */
+const terms = z.record(z.string(), z.int())
+
 const calendar = z.array(z.object({ firstDay: day, lastDay: day, name: z.string() }))
 
 export const dossierListView = z.object({
   today: day,
+  protocol: z.object({ id: z.string(), version: z.string() }).describe('Under which a dossier is opened now'),
+  terms,
   calendars: z.array(z.object({ site: z.string(), days: calendar })),
   dossiers: z.array(
     z.object({
@@ -61,6 +66,7 @@ const announcement = z.object({ sequence: z.int(), id: z.uuid(), epoch: z.int(),
 export const dossierView = z.object({
   ...dossierFields,
   today: day,
+  terms,
   calendar,
   siteKey: z.string().nullable(),
   certificates,

@@ -31,8 +31,12 @@ const toRow = ({ lastSequence, readSequence, entries, workers, ...facts }: Liste
   workers: workers.map(({ roles, ...worker }) => ({ ...worker, roles: [...roles] })),
 })
 
+/** The school's own numbers belong to the version it works by now. */
+const termsOf = ({ protocol }: Deps['school'], { id, version }: Readonly<{ id: string; version: string }>) =>
+  protocol.id === id && protocol.version === version ? (protocol.terms ?? {}) : {}
+
 /** Dossiers, for whoever they are granted to. To everybody else they do not exist, whatever their role. */
-export const dossierRoutes = ({ db, clock, hasFreeSpace }: Deps) =>
+export const dossierRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
   new Hono<StaffEnv>()
     .get(
       '/team/dossiers',
@@ -47,7 +51,8 @@ export const dossierRoutes = ({ db, clock, hasFreeSpace }: Deps) =>
         const found = await listDossiersFor(db, c.var.staff, { isOpen, today })
         const calendars = await calendarsOf(db, new Set(found.map(({ site }) => site)))
         const days = [...calendars].map(([site, calendar]) => ({ site, days: [...calendar] }))
-        return c.json({ today, calendars: days, dossiers: found.map(toRow) }, 200)
+        const { terms = {}, ...protocol } = school.protocol
+        return c.json({ today, protocol, terms, calendars: days, dossiers: found.map(toRow) }, 200)
       },
     )
     .post(
@@ -99,7 +104,7 @@ export const dossierRoutes = ({ db, clock, hasFreeSpace }: Deps) =>
         const view = await loadDossier(db, dossier, { holders: reader.holders, today })
         const act = didToDossier(c.var.account, key, { action: 'opened' })
         await writeAuditOnce(db, act, clock.now(), startOfDay(today))
-        return c.json(view, 200)
+        return c.json({ ...view, terms: termsOf(school, dossier.protocol) }, 200)
       },
     )
     .get(

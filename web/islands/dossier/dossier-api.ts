@@ -1,6 +1,7 @@
 import type { SchoolCalendar } from '../../../api/domain/calendar.ts'
 import type { DossierEntry } from '../../../api/domain/dossier/entry.ts'
 import type { LocalDate } from '../../../api/domain/local-date.ts'
+import type { Numbers } from '../../../api/domain/protocol/term.ts'
 import type { Role } from '../../../api/domain/roles.ts'
 import { type Asked, ask, type Answer as ClientAnswer, type ClientRefusal, makeClient } from '../../client.ts'
 import type { StoredCard } from '../../crypto/dossier-card.ts'
@@ -27,6 +28,10 @@ type DossierFacts = DossierPlace &
 export type ListedDossier = DossierFacts & Readonly<{ entries: readonly DossierEntry[]; unread: number }>
 export type DossierList = Readonly<{
   today: LocalDate
+  /** Under which a dossier is opened now. */
+  protocol: Readonly<{ id: string; version: string }>
+  /** The school's own numbers, by the key of the setting. */
+  terms: Numbers
   calendars: readonly Readonly<{ site: string; days: SchoolCalendar }>[]
   dossiers: readonly ListedDossier[]
 }>
@@ -46,6 +51,7 @@ export type StoredDossier = DossierFacts &
   SealedDossierParts &
   Readonly<{
     today: LocalDate
+    terms: Numbers
     calendar: SchoolCalendar
     readers: readonly Readonly<{ holder: string; epoch: number }>[]
     out: readonly string[]

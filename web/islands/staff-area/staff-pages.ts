@@ -2,6 +2,7 @@ import type { Permission } from '../../../api/domain/permissions.ts'
 
 export type StaffPageName =
   | 'inbox'
+  | 'dossiers'
   | 'filing'
   | 'yearPlan'
   | 'keys'
@@ -17,6 +18,7 @@ export type StaffPage = Readonly<{ name: StaffPageName; address: string; permiss
 
 export const staffPages: readonly StaffPage[] = [
   { name: 'inbox', address: '/team/', permission: null },
+  { name: 'dossiers', address: '/team/dossiers/', permission: 'work-dossiers' },
   { name: 'filing', address: '/team/opschrijven/', permission: 'file-report' },
   { name: 'whoHelps', address: '/team/wie-helpt/', permission: 'edit-function-page' },
   { name: 'yearPlan', address: '/team/jaarplan/', permission: 'see-year-plan-sums' },

@@ -9,7 +9,7 @@ export function readersInWords(
   readers: readonly Reader[],
   certificates: readonly string[],
   { site, siteKey }: Readonly<{ site: string; siteKey: string }>,
-  text: TeamText,
+  text: Pick<TeamText, 'team' | 'report'>,
 ): string[] {
   const certified = readHolders(certificates, siteKey, site)
   const roles: Readonly<Record<string, string>> = text.team.roles

@@ -5,6 +5,11 @@ export default {
   back: 'Terug naar meldingen',
   opening: 'De melding wordt geopend.',
   explainName: 'Deze naam is door de computer bedacht, zodat je er met collega’s over kunt praten.',
+  dossier: {
+    title: 'Dossier',
+    intro: 'Gaat de school hiermee aan het werk? Dan houd je in een dossier bij wat er gebeurt.',
+    open: 'Open een dossier',
+  },
   changed: 'Er is iets nieuws in dit gesprek.',
   showNew: 'Laat het zien',
   elsewhere: {

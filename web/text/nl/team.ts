@@ -10,6 +10,7 @@ export default {
   pages: {
     label: 'Onderdelen voor medewerkers',
     inbox: 'Meldingen',
+    dossiers: 'Dossiers',
     filing: 'Meld voor een ander',
     whoHelps: 'Wie helpt',
     yearPlan: 'Jaarplan',
