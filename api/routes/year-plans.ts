@@ -42,7 +42,7 @@ const common = ['not-signed-in', 'not-allowed', 'site-unknown', 'input-malformed
 const ofDays = ['days-reversed', 'day-outside-year', 'day-ahead', 'staff-unknown'] as const
 
 /** The yearly plan of a site: what it does against bullying in one school year (spoor 1 of the protocol). */
-export const yearPlanRoutes = ({ db, clock, random }: Deps) => {
+export const yearPlanRoutes = ({ db, clock, random, school }: Deps) => {
   const canEdit = async (tx: Deps['db'], staff: StaffEnv['Variables']['staff'], site: string) => {
     const own = staff.find((place) => place.site === site)?.roles ?? []
     return mayEditPlan(own, await listHeldRoles(tx, site, clock.today()))
@@ -191,7 +191,7 @@ export const yearPlanRoutes = ({ db, clock, random }: Deps) => {
     const staff = await staffOfPlan(tx, site, clock.today())
     const plan = { year, calendar: await calendarOf(tx, site), staff }
     return source === 'protocol'
-      ? planFromProtocol(askedEachYear, plan)
+      ? planFromProtocol(askedEachYear(school.protocol), plan)
       : planFromYearBefore(await listPlan(tx, { site, year: year - 1 }), plan)
   }
 }

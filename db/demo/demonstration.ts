@@ -29,7 +29,9 @@ export async function fillDemonstration(db: Database, maker: Maker, school: Scho
     const made = await makeStaff(tx, maker, demonstrationPeople(school))
     await vouchForEachOther(tx, maker, made)
     const [first, second] = demonstrationSites(school.sites.map(({ id }) => id))
-    for (const planned of [first, second]) if (planned) await makePlan(tx, planned, maker.today)
+    for (const planned of [first, second]) {
+      if (planned) await makePlan(tx, { site: planned, today: maker.today, protocol: school.protocol })
+    }
     const site = made.find((candidate) => candidate.site === first)
     if (!site) return
     for (const [index, story] of stories.entries()) {

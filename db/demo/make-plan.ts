@@ -1,5 +1,6 @@
 import { isSchoolDay } from '../../api/domain/calendar.ts'
 import { addDays, type LocalDate } from '../../api/domain/local-date.ts'
+import type { ProtocolName } from '../../api/domain/protocol/registry.ts'
 import { schoolYearOf } from '../../api/domain/school-year.ts'
 import { askedEachYear } from '../../api/domain/year-plan/asked.ts'
 import { planFromProtocol } from '../../api/domain/year-plan/new-plan.ts'
@@ -16,11 +17,14 @@ const evidence: Readonly<Record<string, string>> = {
 }
 
 /** The plan of a site for this school year, as it would stand some way into the year. */
-export async function makePlan(db: Database, site: string, today: LocalDate): Promise<void> {
+export async function makePlan(
+  db: Database,
+  { site, today, protocol }: Readonly<{ site: string; today: LocalDate; protocol: ProtocolName }>,
+): Promise<void> {
   const year = schoolYearOf(today)
   const calendar = await calendarOf(db, site)
   const plan = { year, calendar, staff: await staffOfPlan(db, site, today) }
-  const items = planFromProtocol(askedEachYear, plan).map((item) => {
+  const items = planFromProtocol(askedEachYear(protocol), plan).map((item) => {
     const words = evidence[item.id]
     const doneOn = lastSchoolDay(item.dueOn < today ? item.dueOn : today)
     return words === undefined ? item : ({ ...item, doneOn, evidence: words } satisfies PlanItem)

@@ -144,6 +144,9 @@ export type Setting = Readonly<{
 /** Jaarplan: what a location does every school year, without any dossier. */
 export type YearlyItem = Named & Readonly<{ asks: string; owner: string; theme: string }>
 
+/** By the key of a yearly item, `MM-DD`; `startsOn` is for what takes a while. */
+export type YearlyDays = Readonly<Record<string, Readonly<{ startsOn: string | null; dueOn: string }>>>
+
 /** A school's protocol as versioned data; docs/protocol.md says how to write one. */
 export type Protocol = Readonly<{
   id: string
@@ -186,4 +189,6 @@ export type Protocol = Readonly<{
   /** The hours of a school day within which a term in hours runs. */
   schoolHours: Readonly<{ from: number; until: number }>
   yearlyPlan: readonly YearlyItem[]
+  /** When a site may plan that, where the school has a day in mind. */
+  yearlyDays?: YearlyDays
 }>

@@ -1,5 +1,8 @@
-import { yearlyDays } from '../protocol/aeres-1-1/yearly-days.ts'
-import { yearlyPlan } from '../protocol/aeres-1-1/yearly-plan.ts'
+import type { YearlyDays, YearlyItem } from '../protocol/definition.ts'
+import { findProtocol, type ProtocolName } from '../protocol/registry.ts'
 
-/** What the protocol in force wants done each year, and when a site may plan that: the one place that knows which it is. */
-export const askedEachYear = { items: yearlyPlan, days: yearlyDays } as const
+/** What a school's protocol wants done each year, and when a site may plan that. Start-up refuses one it does not have. */
+export function askedEachYear(name: ProtocolName): Readonly<{ items: readonly YearlyItem[]; days: YearlyDays }> {
+  const protocol = findProtocol(name)
+  return { items: protocol?.yearlyPlan ?? [], days: protocol?.yearlyDays ?? {} }
+}

@@ -1,5 +1,5 @@
 import type { SchoolCalendar } from '../calendar.ts'
-import type { YearlyItem } from '../protocol/definition.ts'
+import type { YearlyDays, YearlyItem } from '../protocol/definition.ts'
 import { type Role, roles } from '../roles.ts'
 import { aYearLater, dayInSchoolYear, type SchoolYear, schoolDayNear } from '../school-year.ts'
 import type { ItemOwner, PlanItem } from './plan.ts'
@@ -8,9 +8,6 @@ import type { ItemOwner, PlanItem } from './plan.ts'
 export type SiteStaff = Readonly<{ holders: ReadonlySet<string>; roles: ReadonlySet<Role> }>
 
 type NewPlan = Readonly<{ year: SchoolYear; calendar: SchoolCalendar; staff: SiteStaff }>
-
-/** By the key of an item, `MM-DD`; `startsOn` is for what takes a while. */
-export type YearlyDays = Readonly<Record<string, Readonly<{ startsOn: string | null; dueOn: string }>>>
 
 /** For what has no day of its own: before the holidays, with time to repair it. */
 const wheneverDay = { startsOn: null, dueOn: '06-15' } as const

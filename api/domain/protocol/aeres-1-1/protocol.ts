@@ -16,6 +16,7 @@ import { statutory } from './statutory.ts'
 import { teamLeaderSteps } from './team-leader-steps.ts'
 import { trackSteps } from './track-steps.ts'
 import { plans, tracks, waysIn } from './tracks.ts'
+import { yearlyDays } from './yearly-days.ts'
 import { yearlyPlan } from './yearly-plan.ts'
 
 /** The anti-bullying protocol of Aeres VMBO, version 1.1 of 19 January 2023, in words of our own. */
@@ -38,6 +39,7 @@ export const aeres11 = {
     statutory,
     settings,
     yearlyPlan,
+    yearlyDays,
   },
   steps: [
     ...mentorSteps,
