@@ -5,7 +5,6 @@ import { type LocalDate, localDate } from '../domain/local-date.ts'
 import type { Pair, Period } from '../domain/ownership.ts'
 import type { Role } from '../domain/roles.ts'
 import { findPerson } from './holders.ts'
-import { dropSharedDossiers } from './owned-dossiers.ts'
 import { type AppointmentRefusal, dropPost, settle, withdrawPost } from './posts.ts'
 import { endStandIns } from './stand-ins.ts'
 
@@ -100,8 +99,6 @@ export async function endDeputy(tx: Database, absence: Absence, today: LocalDate
   const end = firstDay > today ? withdrawPost : dropPost
   for (const { role } of stoodIn) await end(tx, { site, holder: deputy, role, today })
   await endStandIns(tx, site, absence)
-  // Nothing of a dossier is laid ready beforehand.
-  if (firstDay <= today) await dropSharedDossiers(tx, site, absent, deputy)
   await tx
     .delete(absences)
     .where(and(eq(absences.siteId, site), eq(absences.staffId, absent), eq(absences.firstDay, firstDay)))

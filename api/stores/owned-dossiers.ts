@@ -75,33 +75,6 @@ export async function dropDossierGrantsOf(tx: Database, site: string, holder: st
   await tx.delete(dossierGrants).where(and(eq(dossierGrants.siteId, site), eq(dossierGrants.holderId, holder)))
 }
 
-/** Dossiers of the absent person that the deputy read along in person. */
-export async function dropSharedDossiers(tx: Database, site: string, absent: string, deputy: string): Promise<void> {
-  const ofAbsent = tx
-    .select({ id: dossierGrants.dossierId })
-    .from(dossierGrants)
-    .innerJoin(
-      dossiers,
-      and(
-        eq(dossiers.siteId, dossierGrants.siteId),
-        eq(dossiers.id, dossierGrants.dossierId),
-        eq(dossiers.epoch, dossierGrants.epoch),
-      ),
-    )
-    .where(and(eq(dossierGrants.siteId, site), eq(dossierGrants.holderId, absent)))
-  const dropped = await tx
-    .delete(dossierGrants)
-    .where(
-      and(
-        eq(dossierGrants.siteId, site),
-        eq(dossierGrants.holderId, deputy),
-        inArray(dossierGrants.dossierId, ofAbsent),
-      ),
-    )
-    .returning({ id: dossierGrants.dossierId })
-  await saveDossierKeysDue(tx, site, [...new Set(dropped.map(({ id }) => id))])
-}
-
 /** By holder: the lasting roles in which people of a site work dossiers. Whoever only stands in has none of these. */
 export async function listDossierRoles(db: Database, site: string): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await db

@@ -16,10 +16,11 @@ import {
   shareDossierWith,
   writeEntry,
 } from '../../support/dossiers.ts'
-import { refused } from '../../support/school-api.ts'
+import { ordinaryDay } from '../../support/school.ts'
+import { refused, sendJson } from '../../support/school-api.ts'
 import { colleague } from '../../support/staff.ts'
 
-const { school, vera, coen, mo, idOf, identitiesOf, db, mentorAndKeeper, post, auditOfDossier } =
+const { school, vera, victor, coen, mo, idOf, identitiesOf, db, mentorAndKeeper, post, auditOfDossier } =
   await openDossierCast()
 afterAll(() => school.close())
 
@@ -87,5 +88,20 @@ describe('who reads', () => {
     expect((await readDossier(coen, alone)).stored).toMatchObject({ isKeyDue: true, out: [idOf('mentor2')] })
     await renewDossierKey(coen, alone)
     await writeEntry(coen, alone, {})
+  })
+
+  test('standing in for a mentor gives no dossier, and its end takes none that was one’s own', async () => {
+    const [own, other] = await Promise.all(
+      [[idOf('mentor'), idOf('vertrouwenspersoon2')], [idOf('mentor')]].map((readers) =>
+        openDossierAs(mo, { readers }),
+      ),
+    )
+    if (!own || !other) throw new Error('no dossiers')
+    const absence = { deputy: idOf('vertrouwenspersoon2'), firstDay: ordinaryDay, lastDay: '2026-12-01' }
+    const away = await sendJson(mo.api, 'POST', '/api/team/sites/ede/deputies', absence)
+    expect(away.status).toBe(204)
+    await expect(readDossier(victor, other)).rejects.toThrow('dossier-unknown')
+    expect((await mo.api.send('/api/team/sites/ede/deputies', { method: 'DELETE' })).status).toBe(204)
+    expect((await readDossier(victor, own)).stored.isKeyDue).toBe(false)
   })
 })
