@@ -60,8 +60,9 @@ async function shareFunctions(
 export async function shareOpenReports({ session, atWork, workplace }: At, to: StandIn): Promise<HandedOver> {
   let left = 0
   let kept = 0
-  for (const row of await notHandedOver(workplace, to.holder)) {
-    const desk = new ReportDesk(row, atWork, () => session.expire())
+  for (const { site, report } of await notHandedOver(workplace, to.holder)) {
+    // What is signed says which report and nothing more of a row.
+    const desk = new ReportDesk({ site, report }, atWork, () => session.expire())
     const { opened, stored } = (await desk.load()) ? desk : { opened: null, stored: null }
     if (!opened || !stored || !desk.canWrite) left += 1
     else if (unwantedBy(opened.entries, opened.readers).has(to.holder) || stored.out.includes(to.holder)) kept += 1
