@@ -62,12 +62,12 @@ export async function startServer({ dataDir, databaseUrl, port: wanted, env }: S
 }
 
 async function waitUntilHealthy(url: string, child: ChildProcess): Promise<void> {
-  const deadline = performance.now() + 60_000
+  const deadline = performance.now() + 240_000
   while (performance.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`it ended with code ${child.exitCode}`)
     const answer = await fetch(`${url}/api/health`).catch(() => null)
     if (answer?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  throw new Error('no answer within a minute')
+  throw new Error('no answer within four minutes')
 }

@@ -168,7 +168,10 @@ test('a report that only they could read is counted as nobody’s, and the repor
   const reporter = await told(own, [holderOf(own, 'mentor')])
   const administrator = await signInAs(own, 'beheerder')
   const count = async () =>
-    (await (await administrator.api.send('/api/team/sites/ede/ownerless')).json()) as { reports: number; dossiers: number }
+    (await (await administrator.api.send('/api/team/sites/ede/ownerless')).json()) as {
+      reports: number
+      dossiers: number
+    }
   expect(await count()).toEqual({ reports: 0, dossiers: 0 })
   const token = await give(accountOf('mentor', own), 'anew', own)
   expect((await enrol(own, token, mailOf('mentor'), newPassword)).answer.status).toBe(204)
