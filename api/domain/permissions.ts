@@ -1,18 +1,6 @@
 import type { StaffAtSite } from './access.ts'
 import type { Role } from './roles.ts'
 
-const handlers = [
-  'mentor',
-  'teamLeader',
-  'bullyingCoordinator',
-  'contactPerson',
-  'confidentialAdviser',
-  'supportCoordinator',
-  'careCoordinator',
-  'director',
-  'systemAdministrator',
-] as const satisfies readonly Role[]
-
 /** Who works by the protocol. Not the system administrator: that is a technician, who has no business in a dossier. */
 const dossierWorkers = [
   'mentor',
@@ -24,6 +12,8 @@ const dossierWorkers = [
   'careCoordinator',
   'director',
 ] as const satisfies readonly Role[]
+
+const handlers = [...dossierWorkers, 'systemAdministrator'] as const satisfies readonly Role[]
 
 /**
  * Rechten: who may do what at a site, by role. The one table that every route and every screen asks.

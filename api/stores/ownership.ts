@@ -70,9 +70,8 @@ export async function loadOwnership(
   )
   const places = placesOf(staffs.flatMap(({ accountsHere }) => accountsHere))
   const deputies = staffs.flatMap((one) => one.deputies)
-  const standingIn = (held: readonly string[]) =>
-    deputies.filter((one) => one.hasBegun && held.includes(one.absent) && held.includes(one.deputy))
-  const dossiers = ownedDossiers.map((dossier) => ({ ...dossier, standIns: standingIn(dossier.holders) }))
+  // Standing in gives no dossier in person: whoever has one has it of their own, and keeps it when the absence ends.
+  const dossiers = ownedDossiers.map((dossier) => ({ ...dossier, standIns: [] }))
   return {
     people: staffs.flatMap(({ people }) => people),
     functions: staffs.flatMap(({ functions }) => functions),

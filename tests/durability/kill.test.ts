@@ -14,7 +14,7 @@ import { assertSealed } from '../support/sealed.ts'
 /** On the embedded database, over two directories at once; KILLS sets another number for a quick look. */
 const kills = Number(process.env['KILLS'] ?? 200)
 /** It takes about 400 seconds of processor time, so minutes on two processors; longer on a machine that is busy. */
-const timeout = 900_000
+const timeout = 3_000_000
 /** On PostgreSQL a kill of our process cannot harm the database, only what our own transactions leave. */
 const postgresKills = Math.ceil(kills / 10)
 
