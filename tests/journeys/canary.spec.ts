@@ -19,7 +19,7 @@ const test = journey.extend<object, { server: CanaryServer }>({
       await use(canary)
       await canary.stop()
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
 })
 

@@ -25,7 +25,7 @@ test('a director reads who opened which report, and the colleague reads their ow
   await expect(office.getByText('Dit komt in het logboek.')).toHaveCount(0)
   await axe(office)
 
-  await office.getByLabel('Wat', { exact: true }).selectOption('Melding geopend')
+  await office.getByLabel('Wat', { exact: true }).selectOption('Melding of dossier geopend')
   await expect(office.getByRole('listitem').filter({ hasText: /logde in/ })).toHaveCount(0)
   await office.getByLabel('Wat', { exact: true }).selectOption('Melding opgeschreven')
   await expect(office.getByText('Met deze keuzes staat er niets in het logboek.')).toBeVisible()
