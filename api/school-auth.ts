@@ -1,4 +1,4 @@
-import { betterAuth } from 'better-auth'
+import { betterAuth } from 'better-auth/minimal'
 import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { type AuthDeps, authOptions } from './auth.ts'
 import { emailOf } from './stores/second-factors.ts'

@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { findOnPath, installDebianPackages } from './system-package.ts'
 
-/** $CHROMIUM when it is set, else a Chromium or Chrome of this machine, else Debian's package. */
+/**
+ * $CHROMIUM when it is set, else a Chromium or Chrome of this machine, else Debian's package. The headless shell comes
+ * first: the same engine without the window around it, and journeys take a third less time in it.
+ */
 export function chromiumPath(): string {
   const named = process.env['CHROMIUM']
   if (named) {
@@ -12,16 +15,17 @@ export function chromiumPath(): string {
   const found = findChromium()
   if (found) return found
   // Without a font every text is as wide as nothing, and no layout test means anything.
-  installDebianPackages(['chromium', 'fonts-liberation'])
+  installDebianPackages(['chromium-headless-shell', 'fonts-liberation'])
   const installed = findChromium()
   if (!installed) throw new Error('There is no Chromium. Install one, or name it in CHROMIUM.')
   return installed
 }
 
 function findChromium(): string | undefined {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+  const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
   const onPath = names.map(findOnPath)
   const elsewhere = [
+    '/usr/bin/chromium-headless-shell',
     '/usr/bin/chromium',
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
