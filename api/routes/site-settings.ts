@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { siteIdOf, siteNameLimit } from '../domain/site-name.ts'
 import { termLimits, termsOf } from '../domain/site-terms.ts'
+import { timelineParts } from '../domain/timeline.ts'
 import { describe } from '../http/describe.ts'
 import { limitJson } from '../http/limits.ts'
 import { refuseWith } from '../http/refusals.ts'
@@ -29,6 +30,7 @@ const settings = z.strictObject({
   schoolTypes,
   answerWithin: term,
   remindAfter: term,
+  timeline: z.array(z.enum(timelineParts)).max(timelineParts.length),
 })
 const newSite = z.strictObject({
   name: line(siteNameLimit).refine((name) => siteIdOf(name) !== ''),
@@ -47,6 +49,7 @@ const settingsView = z.object({
   answerWithin: z.int().nullable(),
   remindAfter: z.int().nullable(),
   inForce: terms,
+  timeline: z.array(z.enum(timelineParts)).describe('What reporters are shown of how far it is'),
   school: terms.describe('What an empty term follows'),
   hasKey: z.boolean(),
 })
@@ -92,10 +95,10 @@ export const siteSettingsRoutes = ({ db, clock, school }: Deps) =>
       async (c) => {
         const found = await findSiteSettings(db, c.req.valid('param').site)
         if (!found) return refuseWith(c, 'site-unknown')
-        const { id, name, region, phone, schoolTypes, answerWithin, remindAfter, siteKey } = found
+        const { id, name, region, phone, schoolTypes, answerWithin, remindAfter, timeline, siteKey } = found
         const ofSchool = school.answerWithinSchoolDays
         const view = {
-          ...{ site: id, name, region, phone, schoolTypes, answerWithin, remindAfter },
+          ...{ site: id, name, region, phone, schoolTypes, answerWithin, remindAfter, timeline },
           inForce: termsOf(found, ofSchool),
           school: termsOf({ answerWithin: null, remindAfter: null }, ofSchool),
           hasKey: siteKey !== null,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reportStates } from '../domain/report.ts'
 import { receivingFunctions, roles } from '../domain/roles.ts'
+import { timelineParts } from '../domain/timeline.ts'
 
 /** What the API answers, for the OpenAPI document. Nothing goes out that is not named here. */
 const day = z.string().describe('Calendar day in the Netherlands, YYYY-MM-DD')
@@ -66,6 +67,10 @@ const conversationFields = {
   receivedOn: day,
   answerBy: day,
   closed: closure,
+  timeline: z.array(z.enum(timelineParts)).describe('What the reporter is shown of how far it is'),
+  holidays: z
+    .array(z.object({ firstDay: day, lastDay: day, name: z.string() }))
+    .describe('Days off that are now or come, for what is planned'),
   siteKey: z.string().nullable(),
   certificates: z.array(certificate),
   readers: z.array(z.object({ holder, epoch: z.int() })),

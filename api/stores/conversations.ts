@@ -2,8 +2,9 @@ import type { Database } from '../../db/connect.ts'
 import type { GrantedHolder } from '../domain/access.ts'
 import { answerBy, closedOn } from '../domain/calendar.ts'
 import { holderSeenFrom, homeOf } from '../domain/holder-id.ts'
-import type { LocalDate } from '../domain/local-date.ts'
+import { addDays, type LocalDate } from '../domain/local-date.ts'
 import { outOf } from '../domain/ownership.ts'
+import { furthestMoment } from '../domain/timeline.ts'
 import { listAttachments } from './attachments.ts'
 import { listFunctionDeputies } from './away.ts'
 import { certificatesFor } from './certificates.ts'
@@ -37,6 +38,10 @@ export async function loadConversation(db: Database, report: StoredReport, today
     receivedOn: report.receivedOn,
     answerBy: answerBy(askedOn, site.answerWithin ?? term, calendar),
     closed: closedOn(today, calendar),
+    timeline: site.timeline,
+    holidays: calendar.filter(
+      ({ firstDay, lastDay }) => lastDay >= today && firstDay <= addDays(today, furthestMoment),
+    ),
     siteKey: site.siteKey,
     certificates: await certificatesFor(db, site.id, [...new Set(granted.map(({ holder }) => holder))]),
     readers: granted.map(({ holder, epoch }) => ({ holder, epoch })),

@@ -3,19 +3,21 @@ import { eq, max } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
 import { accounts, holders, memberships, siteHolidays, sites, staff } from '../../db/schema/index.ts'
 import type { OwnTerms } from '../domain/site-terms.ts'
+import type { TimelinePart } from '../domain/timeline.ts'
 import { nationalHolidays } from './free-days.ts'
 
-export type SiteSettings = OwnTerms & Readonly<{ name: string; phone: string | null; schoolTypes: readonly string[] }>
+export type SiteSettings = OwnTerms &
+  Readonly<{ name: string; phone: string | null; schoolTypes: readonly string[]; timeline: readonly TimelinePart[] }>
 
 export async function findSiteSettings(db: Database, site: string) {
   const [row] = await db.select().from(sites).where(eq(sites.id, site))
   return row ?? null
 }
 
-export const saveSiteSettings = (tx: Database, site: string, { schoolTypes, ...settings }: SiteSettings) =>
+export const saveSiteSettings = (tx: Database, site: string, { schoolTypes, timeline, ...settings }: SiteSettings) =>
   tx
     .update(sites)
-    .set({ ...settings, schoolTypes: [...schoolTypes] })
+    .set({ ...settings, schoolTypes: [...schoolTypes], timeline: [...timeline] })
     .where(eq(sites.id, site))
 
 export type NewSite = Readonly<{

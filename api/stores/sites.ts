@@ -3,8 +3,15 @@ import type { Database } from '../../db/connect.ts'
 import { siteHolidays, sites } from '../../db/schema/index.ts'
 import type { SchoolCalendar } from '../domain/calendar.ts'
 import { localDate } from '../domain/local-date.ts'
+import type { TimelinePart } from '../domain/timeline.ts'
 
-export type Site = Readonly<{ id: string; name: string; siteKey: string | null; answerWithin: number | null }>
+export type Site = Readonly<{
+  id: string
+  name: string
+  siteKey: string | null
+  answerWithin: number | null
+  timeline: readonly TimelinePart[]
+}>
 
 export const listSites = (db: Database) =>
   db
@@ -13,8 +20,9 @@ export const listSites = (db: Database) =>
     .orderBy(asc(sites.position), asc(sites.id))
 
 export async function findSite(db: Database, id: string): Promise<Site | null> {
+  const { name, siteKey, answerWithin, timeline } = sites
   const [row] = await db
-    .select({ id: sites.id, name: sites.name, siteKey: sites.siteKey, answerWithin: sites.answerWithin })
+    .select({ id: sites.id, name, siteKey, answerWithin, timeline })
     .from(sites)
     .where(eq(sites.id, id))
   return row ?? null

@@ -1,4 +1,5 @@
 import { date, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { type TimelinePart, timelineParts } from '../../api/domain/timeline.ts'
 
 export const sites = pgTable('sites', {
   id: text().primaryKey(),
@@ -14,6 +15,12 @@ export const sites = pgTable('sites', {
   /** School days within which an answer comes, and after which somebody is reminded; null follows the school's setting. */
   answerWithin: integer(),
   remindAfter: integer(),
+  /** What reporters are shown of how far it is, besides that it came and that it was closed. */
+  timeline: text()
+    .array()
+    .$type<TimelinePart[]>()
+    .notNull()
+    .default([...timelineParts]),
 })
 
 /** Which other sites of the school a site vouches for: reports can be shared with these. */

@@ -1,8 +1,9 @@
+import type { LocalDate } from '../../api/domain/local-date.ts'
 import { type ReportState, reportStates } from '../../api/domain/report.ts'
 import type { Header } from './header.ts'
 import { isHybridRecipient } from './identity.ts'
 import { areManifests, type Manifest } from './manifest.ts'
-import { type Fields, isAnswerCode, isCount, isListOf, isReaderId, isRecord, isText } from './shape.ts'
+import { type Fields, isAnswerCode, isCount, isDay, isListOf, isReaderId, isRecord, isText } from './shape.ts'
 
 export type { Manifest } from './manifest.ts'
 
@@ -36,7 +37,10 @@ export type ReportBody = Readonly<{
 }>
 export type MessageBody = Readonly<{ text: string; attachments: readonly Manifest[] }>
 export type CheckInBody = Readonly<{ going: 'well' | 'notWell'; text: string; attachments: readonly Manifest[] }>
-export type StatusBody = Readonly<{ state: ReportState }>
+/** What the school does next, on a day it names. The kind is a code, readable after it was retired. */
+export type NextMoment = Readonly<{ on: LocalDate; kind: string }>
+/** Without `next` nothing is planned, whatever an earlier status said. */
+export type StatusBody = Readonly<{ state: ReportState; next?: NextMoment }>
 /** A person or a function, under the name of its certificate. */
 export type NamedHolder = Readonly<{ holder: string; name: string }>
 /** From here on `next` is the epoch, and its report key belongs to this recipient. */
@@ -86,11 +90,15 @@ const checks: Record<ConversationPurpose, (body: Fields) => boolean> = {
     areLeftOut(body['leftOut']),
   message: (body) => isMessage(body),
   checkIn: (body) => (body['going'] === 'well' || body['going'] === 'notWell') && isMessage(body),
-  status: (body) => reportStates.some((state) => state === body['state']),
+  status: (body) =>
+    reportStates.some((state) => state === body['state']) && (body['next'] === undefined || isNextMoment(body['next'])),
   share: (body) => isNamedHolder(body),
   leave: (body) => isNamedHolder(body),
   epoch: (body) => isCount(body['next'], 2) && isHybridRecipient(body['recipient']) && areLeftOut(body['leftOut']),
 }
+
+const isNextMoment = (value: unknown): value is NextMoment =>
+  isRecord(value) && isDay(value['on']) && isAnswerCode(value['kind'])
 
 const isNamedHolder = (value: unknown): value is NamedHolder =>
   isRecord(value) && isReaderId(value['holder']) && isText(value['name'], 200)

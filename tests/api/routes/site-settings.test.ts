@@ -15,7 +15,10 @@ beforeAll(async () => {
 afterAll(() => school.close())
 
 const path = '/api/team/sites/ede/settings'
-const settings = { name: 'Ede', phone: null, schoolTypes: ['vmbo'], answerWithin: null, remindAfter: null }
+const settings = {
+  ...{ name: 'Ede', phone: null, schoolTypes: ['vmbo'], answerWithin: null, remindAfter: null },
+  timeline: ['read', 'inProgress', 'nextMoment'],
+}
 const save = (change: object) => sendJson(administrator, 'PUT', path, { ...settings, ...change })
 const read = async (site = 'ede', api = administrator) =>
   (await (await api.send(`/api/team/sites/${site}/settings`)).json()) as object
@@ -42,6 +45,20 @@ test('the term of the site is the one that reporters and staff see', async () =>
   expect(await (await school.api.send('/api/sites/almere/readers')).json()).toMatchObject({ answerBy: '2026-12-02' })
 })
 
+test('what reporters are shown of how far it is goes along with every report of the site', async () => {
+  const reporter = await told(school, ['bullyingCoordinator'])
+  const shown = async () => (await openByCode(school.api, reporter.code)).stored.timeline
+  expect(await shown()).toEqual(['read', 'inProgress', 'nextMoment'])
+  await save({ timeline: ['inProgress'] })
+  expect(await read()).toMatchObject({ timeline: ['inProgress'] })
+  expect(await shown()).toEqual(['inProgress'])
+  const { api } = await signInAs(school, 'coordinator')
+  const path = `/api/team/reports/ede/${reporter.report}`
+  expect(await (await api.send(path)).json()).toMatchObject({ timeline: ['inProgress'] })
+  await save({ timeline: [] })
+  expect(await shown()).toEqual([])
+})
+
 test.each([
   ['an empty name', { name: '  ' }],
   ['a name over the limit', { name: 'x'.repeat(61) }],
@@ -51,6 +68,7 @@ test.each([
   ['half a day', { answerWithin: 1.5 }],
   ['a phone number of letters', { phone: 'bel de balie' }],
   ['no type of school', { schoolTypes: [] }],
+  ['a part of the timeline that is none', { timeline: ['closed'] }],
 ])('%s is refused', async (_, change) => {
   expect(await save(change)).toEqual(refused(400, 'input-malformed'))
 })

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../../api/domain/local-date.ts'
 import type { OpenedConversation } from '../../crypto/open-conversation.ts'
 import type { ReporterKeys } from '../../crypto/reporter-keys.ts'
 import { reportOf } from '../shared/conversation-view.ts'
+import { shownToReporter } from '../shared/timeline.ts'
 import { ApiError, publicApi, type ReporterApi, type StoredConversation } from './reporter-api.ts'
 
 /** A conversation that was fetched and verified. What is shown comes from `conversation`, not from `stored`. */
@@ -31,7 +32,8 @@ export async function readAll(
     const source = { site, report, certificates, stored: messages, serverSiteKey: stored.siteKey ?? '' }
     const findCertificates = (holders: readonly string[]) => publicApi.authors(site, holders)
     const reader = { kind: 'reporter', keys } as const
-    const conversation = await openWithAuthors(source, stored.grants, reader, findCertificates)
+    const opened = await openWithAuthors(source, stored.grants, reader, findCertificates)
+    const conversation = { ...opened, entries: shownToReporter(opened.entries, stored.timeline) }
     if (conversation.warnings.some(({ kind }) => kind === 'site-key-changed')) return distrust('siteKey')
     if (reportOf(conversation.entries) === null) return distrust('noReport')
     return { ok: true, opened: { stored, conversation, today } }

@@ -1,3 +1,4 @@
+import type { SchoolCalendar } from '../../../api/domain/calendar.ts'
 import type { LocalDate } from '../../../api/domain/local-date.ts'
 import type { Api, Asked, Told } from '../../client.ts'
 import { toBase64Url } from '../../crypto/bytes.ts'
@@ -8,8 +9,15 @@ type Days<Answer, Named extends keyof Answer> = Omit<Answer, Named> & Readonly<R
 type Conversation = Told<Api['conversation']['$get']>
 
 /** What the server says about a conversation. Only what needs no trust is used as it is. */
-export type StoredConversation = Omit<Days<Conversation, 'receivedOn' | 'answerBy'>, 'messages' | 'closed'> &
-  Readonly<{ messages: readonly StoredMessage[]; closed: Readonly<{ name: string; until: LocalDate }> | null }>
+export type StoredConversation = Omit<
+  Days<Conversation, 'receivedOn' | 'answerBy'>,
+  'messages' | 'closed' | 'holidays'
+> &
+  Readonly<{
+    messages: readonly StoredMessage[]
+    closed: Readonly<{ name: string; until: LocalDate }> | null
+    holidays: SchoolCalendar
+  }>
 export type Instance = Days<Told<Api['instance']['$get']>, 'today'>
 type Readers = Told<Api['sites'][':site']['readers']['$get']>
 type Found = Told<Api['sites'][':site']['staff-search']['$post']>

@@ -1,9 +1,10 @@
 import type { LocalDate } from '../../../api/domain/local-date.ts'
 import type { ReportState } from '../../../api/domain/report.ts'
-import type { Entry, Warning, WarningKind } from '../../crypto/conversation.ts'
+import type { Entry, EntryOf, Warning, WarningKind } from '../../crypto/conversation.ts'
 import { authorId } from '../../crypto/header.ts'
-import type { Manifest, ReportBody } from '../../crypto/message.ts'
+import type { Manifest, ReportBody, StatusBody } from '../../crypto/message.ts'
 import { fill } from '../../text/fill.ts'
+import { dayInWords } from './day.ts'
 
 /** The words a conversation is shown in; each catalogue that shows one has these. */
 export type ConversationWords = Readonly<{
@@ -14,6 +15,12 @@ export type ConversationWords = Readonly<{
   notWell: string
   /** With {author} and {state}. */
   stateSet: string
+  /** With {author}, {moment} and {day}. */
+  momentSet: string
+  /** With {author}. */
+  momentDropped: string
+  /** What is planned, by its code; a code that is no longer used is `other`. */
+  moments: Readonly<Record<string, string>> & Readonly<{ other: string }>
   /** With {author}. */
   accessChanged: string
   /** With {author} and {name}. */
@@ -49,18 +56,46 @@ export type View = Readonly<{
 }>
 
 export function showEntries(entries: readonly Entry[], view: View): ShownEntry[] {
-  return entries.map((entry) => {
+  return entries.map((entry, at) => {
+    const before = statusBefore(entries, at)
     const isOwn = authorId(entry.header.author) === view.viewer
     const author = isOwn ? view.words.you : (entry.authorName ?? view.words.reporter)
     const { id, sequence, purpose, isFromReporter, header } = entry
     const shown = { id, sequence, purpose, author, isOwn, isFromReporter, epoch: header.epoch, day: header.on }
-    return { ...shown, isNew: !isOwn && view.isNew(entry), ...contentOf(entry, author, view) }
+    return { ...shown, isNew: !isOwn && view.isNew(entry), ...contentOf(entry, author, view, before) }
   })
 }
 
 type Content = Pick<ShownEntry, 'event' | 'text' | 'attachments'>
 
-function contentOf(entry: Entry, author: string, { words, states }: View): Content {
+/** The status that this one came after; before the first a report was only received, and nothing was planned. */
+function statusBefore(entries: readonly Entry[], at: number): StatusBody {
+  const status = entries.slice(0, at).findLast(({ purpose }) => purpose === 'status')
+  return status?.purpose === 'status' ? status.body : { state: 'received' }
+}
+
+/** What a status changed: how far it is, what comes next, or both. A plan whose day went by was not taken away. */
+function statusInWords({ header, body }: EntryOf<'status'>, before: StatusBody, author: string, view: View): string {
+  const { words, states } = view
+  const { state, next } = body
+  const isSame = next?.on === before.next?.on && next?.kind === before.next?.kind
+  const isDropped = !next && before.next !== undefined && before.next.on >= header.on
+  const plan =
+    next && !isSame
+      ? fill(words.momentSet, {
+          author,
+          moment: words.moments[next.kind] ?? words.moments.other,
+          day: dayInWords(next.on, header.on),
+        })
+      : isDropped
+        ? fill(words.momentDropped, { author })
+        : ''
+  if (plan !== '' && state === before.state) return plan
+  return `${fill(words.stateSet, { author, state: states[state] })} ${plan}`.trim()
+}
+
+function contentOf(entry: Entry, author: string, view: View, before: StatusBody): Content {
+  const { words } = view
   switch (entry.purpose) {
     case 'report':
       return { event: null, text: entry.body.story, attachments: entry.body.attachments }
@@ -69,7 +104,7 @@ function contentOf(entry: Entry, author: string, { words, states }: View): Conte
     case 'checkIn':
       return { event: words[entry.body.going], text: entry.body.text, attachments: entry.body.attachments }
     case 'status':
-      return { event: fill(words.stateSet, { author, state: states[entry.body.state] }), text: '', attachments: [] }
+      return { event: statusInWords(entry, before, author, view), text: '', attachments: [] }
     case 'share':
       return { event: fill(words.shared, { author, name: entry.body.name }), text: '', attachments: [] }
     case 'leave':
@@ -102,12 +137,6 @@ export const wordsOfReporter = (entries: readonly Entry[]): readonly string[] =>
 export function newToReporter(entries: readonly Entry[]): (entry: Entry) => boolean {
   const seen = entries.findLast(({ isFromReporter }) => isFromReporter)?.header.seen ?? {}
   return ({ header, isFromReporter }) => !isFromReporter && header.number > (seen[authorId(header.author)] ?? 0)
-}
-
-/** Who last set the state, and when; null while nobody has. */
-export function lastStatus(entries: readonly Entry[]): { name: string; day: LocalDate } | null {
-  const status = entries.findLast(({ purpose }) => purpose === 'status')
-  return status ? { name: status.authorName ?? '', day: status.header.on } : null
 }
 
 /** One sentence for each kind of trouble, in the order of the catalogue: the same sentence twice helps nobody. */

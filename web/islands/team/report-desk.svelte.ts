@@ -1,4 +1,3 @@
-import type { ReportState } from '../../../api/domain/report.ts'
 import { toBase64Url } from '../../crypto/bytes.ts'
 import { sealEnvelope } from '../../crypto/envelope.ts'
 import type { Bodies, ConversationPurpose, MessageBody, StatusBody } from '../../crypto/message.ts'
@@ -133,8 +132,8 @@ export class ReportDesk {
     })
   }
 
-  setState(state: ReportState, id: string): Promise<WriteTrouble | null> {
-    return this.write({ id, purpose: 'status', body: { state } })
+  setStatus(body: StatusBody, id: string): Promise<WriteTrouble | null> {
+    return this.write({ id, purpose: 'status', body })
   }
 
   /** The reporter hears once that somebody read it, whoever of the readers is first. */

@@ -1,6 +1,8 @@
+import type { SchoolCalendar } from '../../../api/domain/calendar.ts'
 import type { LocalDate } from '../../../api/domain/local-date.ts'
 import type { ReportState } from '../../../api/domain/report.ts'
 import type { ReceivingFunction, Role } from '../../../api/domain/roles.ts'
+import type { TimelinePart } from '../../../api/domain/timeline.ts'
 import { ask, type Answer as ClientAnswer, type ClientRefusal, makeClient } from '../../client.ts'
 import type { StoredMessage } from '../../crypto/conversation.ts'
 
@@ -74,6 +76,8 @@ export type StoredReport = SealedMessages &
     receivedOn: LocalDate
     due: AnswerDue
     closed: Readonly<{ name: string; until: LocalDate }> | null
+    timeline: readonly TimelinePart[]
+    holidays: SchoolCalendar
     readers: readonly Readonly<{ holder: string; epoch: number }>[]
     /** Nothing is taken before there is a new key, for those who are not out. */
     isKeyDue: boolean

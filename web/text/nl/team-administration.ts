@@ -25,6 +25,14 @@ export default {
     remindAfter: 'Herinnering na hoeveel schooldagen? (niet verplicht)',
     remindAfterHint:
       'Wie dan nog niets heeft geopend, krijgt een mail. Laat je dit leeg, dan is dat op de dag van het antwoord.',
+    timeline: 'Wat ziet een melder van de voortgang?',
+    timelineHint:
+      'Dat een melding is ontvangen en dat ze is afgesloten, ziet een melder altijd. Een melder die weet dat er iets gebeurt, wacht rustiger.',
+    timelineParts: {
+      read: 'Dat de melding is gelezen, op welke dag en door wie',
+      inProgress: 'Dat de school ermee bezig is',
+      nextMoment: 'Het volgende moment: de dag en wat er dan gebeurt',
+    },
     region: 'Regio voor de schoolvakanties: {region}.',
     save: 'Sla op',
     saved: 'De gegevens van {site} zijn opgeslagen.',

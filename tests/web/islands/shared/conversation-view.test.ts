@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Entry, Warning } from '../../../../web/crypto/conversation.ts'
+import type { Entry, EntryOf, Warning } from '../../../../web/crypto/conversation.ts'
 import type { Header } from '../../../../web/crypto/header.ts'
-import {
-  lastStatus,
-  newToReporter,
-  showEntries,
-  warningSentences,
-} from '../../../../web/islands/shared/conversation-view.ts'
+import { newToReporter, showEntries, warningSentences } from '../../../../web/islands/shared/conversation-view.ts'
 import text from '../../../../web/text/nl/conversation.ts'
 
 const adviser = { kind: 'staff', holder: 'anna', key: 'k' } as const
@@ -62,7 +57,27 @@ describe('an entry', () => {
   test('that changes the status says so in a sentence', () => {
     const status = entry(adviser, 1, { purpose: 'status', body: { state: 'inProgress' } })
     expect(shownOf(status)).toMatchObject({ isNew: true, event: 'Anna veranderde de status in: Mee bezig.', text: '' })
-    expect(lastStatus([status])).toEqual({ name: 'Anna', day: '2026-11-23' })
+  })
+
+  test('that plans something, changes it or takes it away says just that', () => {
+    const sets = (number: number, body: object) =>
+      entry(adviser, number, { purpose: 'status', body } as EntryOf<'status'>)
+    const on = (day: string, kind = 'talk') => ({ state: 'inProgress', next: { on: day, kind } })
+    const told = [sets(1, on('2026-12-03')), sets(2, on('2027-01-07', 'retired')), sets(3, { state: 'inProgress' })]
+    const events = showEntries(told, { ...view, isNew: () => true }).map(({ event }) => event)
+    expect(events).toEqual([
+      'Anna veranderde de status in: Mee bezig. Anna liet weten wat er hierna komt: praten met jou, op donderdag 3 december.',
+      'Anna liet weten wat er hierna komt: iets anders, op donderdag 7 januari 2027.',
+      'Anna haalde weg wat er gepland was.',
+    ])
+  })
+
+  test('that comes after a planned day says nothing of it', () => {
+    const sets = (body: object) => entry(adviser, 1, { purpose: 'status', body } as EntryOf<'status'>)
+    const told = [sets({ state: 'read', next: { on: '2026-11-20', kind: 'talk' } }), sets({ state: 'closed' })]
+    expect(showEntries(told, { ...view, isNew: () => true })[1]?.event).toBe(
+      'Anna veranderde de status in: Afgesloten.',
+    )
   })
 
   test('that says how it goes keeps the words that came with it', () => {

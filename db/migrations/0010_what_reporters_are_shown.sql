@@ -1,0 +1,1 @@
+ALTER TABLE "sites" ADD COLUMN "timeline" text[] DEFAULT '{"read","inProgress","nextMoment"}' NOT NULL;
