@@ -121,5 +121,5 @@ async function mailJob(
   const house = { portalName: school.portalName, origin, from: mail.from }
   // Loaded only where it is used: a start without a mail server need not wait for it.
   const { makeMailer } = await import('./jobs/mailer.ts')
-  return { ...parts, house, send: makeMailer(mail.url), schoolTerm: school.answerWithinSchoolDays }
+  return { ...parts, house, send: makeMailer(mail.url), school }
 }

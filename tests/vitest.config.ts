@@ -13,7 +13,9 @@ const onBothDatabases = mayNeedDatabase.filter(
 const withoutDatabase = mayNeedDatabase.filter((file) => !onBothDatabases.includes(file))
 
 function asksForDatabase(file: string): boolean {
-  return /\bfreshDatabase\b|support\/(school|server|app)/.test(readFileSync(new URL(file, `file://${root}`), 'utf8'))
+  return /\bfreshDatabase\b|support\/((mail-)?school|server|app)/.test(
+    readFileSync(new URL(file, `file://${root}`), 'utf8'),
+  )
 }
 
 const onDatabase = (kind: 'pglite' | 'postgres') => ({

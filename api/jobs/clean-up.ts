@@ -4,13 +4,15 @@ import { accountSessions, verifications } from '../../db/schema/accounts.ts'
 import { attachmentChunks, drafts, spentSolutions } from '../../db/schema/attachments.ts'
 import { signInFailures } from '../../db/schema/staff.ts'
 import { addDays, type LocalDate } from '../domain/local-date.ts'
+import { forgetReminders } from '../stores/dossier-reminders.ts'
 import { forgetMails } from '../stores/mails.ts'
 
 const keptDays = 2
 
 /**
  * Erases drafts older than two days with the chunks that were never sent, the solutions that can no longer be used
- * again, sessions, half-way sign-ins, used codes and failed attempts that no longer count, and mail that is long past.
+ * again, sessions, half-way sign-ins, used codes and failed attempts that no longer count, mail that is long past, and who was
+ * told of terms in a dossier that is closed.
  * Any number of processes may do it at the same time: a draft that another one, or somebody who is sending it just now,
  * has in hand is left for tomorrow.
  */
@@ -33,4 +35,5 @@ export async function cleanUp(db: Database, today: LocalDate): Promise<void> {
   await db.delete(verifications).where(lt(verifications.expiresAt, moment))
   await db.delete(signInFailures).where(lt(signInFailures.retryAt, moment))
   await forgetMails(db, today)
+  await forgetReminders(db)
 }

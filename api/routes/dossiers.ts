@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { looksSealed } from '../../web/crypto/sealed-shape.ts'
 import type { Deps } from '../deps.ts'
 import { startOfDay } from '../domain/moments.ts'
+import { numbersFor } from '../domain/protocol/numbers.ts'
 import { describe } from '../http/describe.ts'
 import { limitJson, needsSpace } from '../http/limits.ts'
 import { type Refusal, refuseWith } from '../http/refusals.ts'
@@ -30,10 +31,6 @@ const toRow = ({ lastSequence, readSequence, entries, workers, ...facts }: Liste
   ...{ entries: [...entries], unread: lastSequence - readSequence },
   workers: workers.map(({ roles, ...worker }) => ({ ...worker, roles: [...roles] })),
 })
-
-/** The school's own numbers belong to the version it works by now. */
-const termsOf = ({ protocol }: Deps['school'], { id, version }: Readonly<{ id: string; version: string }>) =>
-  protocol.id === id && protocol.version === version ? (protocol.terms ?? {}) : {}
 
 /** Dossiers, for whoever they are granted to. To everybody else they do not exist, whatever their role. */
 export const dossierRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
@@ -104,7 +101,7 @@ export const dossierRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
         const view = await loadDossier(db, dossier, { holders: reader.holders, today })
         const act = didToDossier(c.var.account, key, { action: 'opened' })
         await writeAuditOnce(db, act, clock.now(), startOfDay(today))
-        return c.json({ ...view, terms: termsOf(school, dossier.protocol) }, 200)
+        return c.json({ ...view, terms: numbersFor(school.protocol, dossier.protocol) }, 200)
       },
     )
     .get(

@@ -64,7 +64,8 @@ async function listAt(db: Database, place: StaffAtSite, { isOpen, today }: Wante
   }))
 }
 
-async function listFacts(db: Database, site: string, ids: readonly string[]) {
+/** What happened in these dossiers, without the words. */
+export async function listFacts(db: Database, site: string, ids: readonly string[]) {
   const found = new Map<string, DossierEntry[]>()
   if (ids.length === 0) return found
   const { sealed: _, ...facts } = getTableColumns(dossierEntries)

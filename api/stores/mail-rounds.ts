@@ -4,7 +4,9 @@ import { isSchoolDay, type SchoolCalendar } from '../domain/calendar.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { accountsForUrgent, accountsWithNews, reminderDue } from '../domain/mail-readers.ts'
 import { type ClockTime, momentInTheNetherlands, startOfDay } from '../domain/moments.ts'
+import type { SchoolProtocol } from '../domain/protocol/numbers.ts'
 import { termsOf } from '../domain/site-terms.ts'
+import { remindOfDossiers } from './dossier-mails.ts'
 import { queueMail } from './mails.ts'
 import { queuePlanMails } from './plan-mails.ts'
 import type { ReportKey } from './reports.ts'
@@ -15,18 +17,21 @@ import { listMailReaders, listWaiting, markMailed } from './waiting.ts'
 
 export type Round = Readonly<{ day: LocalDate; time: ClockTime }>
 
+/** What a school says of terms: within how many school days it answers, and those of its protocol. */
+export type SchoolTerms = Readonly<{ answerWithinSchoolDays: number; protocol: SchoolProtocol }>
+
 /** A site at which it is a school day. */
 type OpenSite = Readonly<{ term: number; calendar: SchoolCalendar }>
 
 /**
  * Queues what leaves at one of the fixed times: one mail for everybody with something new, reminders, tasks with keys,
- * and what the yearly plan asks. Whoever writes the round down first does it, whole or not at all; for everybody after that it is done.
+ * what the yearly plan asks, and terms in dossiers. Whoever writes the round down first does it, whole or not at all; for everybody after that it is done.
  */
-export async function seeToRound(db: Database, { day, time }: Round, schoolTerm: number): Promise<void> {
+export async function seeToRound(db: Database, { day, time }: Round, school: SchoolTerms): Promise<void> {
   await transact(db, async (tx) => {
     const [isMine] = await tx.insert(mailRounds).values({ day, time }).onConflictDoNothing().returning()
     if (!isMine) return
-    const open = await openSites(tx, day, schoolTerm)
+    const open = await openSites(tx, day, school.answerWithinSchoolDays)
     const staff = await listMailReaders(tx, day)
     const dueAt = momentInTheNetherlands(day, time)
     const withNews = new Set<string>()
@@ -44,8 +49,13 @@ export async function seeToRound(db: Database, { day, time }: Round, schoolTerm:
     }
     for (const account of withNews)
       await queueMail(tx, { kind: 'news', account, occasion: `news:${account}:${day} ${time}`, dueAt })
-    await queueTaskMails(tx, open.keys(), { day, dueAt })
-    await queuePlanMails(tx, open, staff, { day, dueAt })
+    const ofKeys = await queueTaskMails(tx, open.keys(), { day, dueAt })
+    const ofPlan = await queuePlanMails(tx, open, staff, { day, dueAt })
+    const now = { today: day, hour: Number(time.slice(0, 2)) }
+    const ofDossiers = await remindOfDossiers(tx, open, { ...now, staff, school: school.protocol })
+    // That there is something to do is said once: a second mail in the same words would say nothing more.
+    for (const account of ofDossiers.filter((one) => !ofKeys.includes(one) && !ofPlan.includes(one)))
+      await queueMail(tx, { kind: 'task', account, occasion: `dossiers:${account}:${day} ${time}`, dueAt })
   })
 }
 

@@ -5,12 +5,16 @@ import type { LocalDate } from '../domain/local-date.ts'
 import { queueMail } from './mails.ts'
 import { loadRoster } from './site-roster.ts'
 
-/** One mail for everybody who has something to do with keys, and no other until that is something else. */
+/**
+ * One mail for everybody who has something to do with keys, and no other until that is something else.
+ *
+ * @returns the accounts that get one now.
+ */
 export async function queueTaskMails(
   tx: Database,
   sites: Iterable<string>,
   { day, dueAt }: Readonly<{ day: LocalDate; dueAt: Date }>,
-): Promise<void> {
+): Promise<readonly string[]> {
   const tasksByAccount = new Map<string, string[]>()
   for (const site of sites) {
     const roster = await loadRoster(tx, site, day)
@@ -20,8 +24,11 @@ export async function queueTaskMails(
       tasksByAccount.set(account, [...(tasksByAccount.get(account) ?? []), `${site} ${task}`])
     }
   }
+  const told: string[] = []
   for (const [account, tasks] of tasksByAccount) {
     const all = createHash('sha256').update(tasks.toSorted().join('\n')).digest('hex')
-    await queueMail(tx, { kind: 'task', account, occasion: `task:${account}:${all}`, dueAt })
+    const isNew = await queueMail(tx, { kind: 'task', account, occasion: `task:${account}:${all}`, dueAt })
+    if (isNew) told.push(account)
   }
+  return told
 }

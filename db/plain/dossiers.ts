@@ -59,6 +59,13 @@ export const dossiersColumns: Reasons = {
     epoch: 'Which dossier key.',
     by_staff_id: 'Who of the staff changed who reads.',
   },
+  dossier_reminders: {
+    ...whichDossier,
+    about: 'Which step or planned moment somebody was mailed about; never words of a person.',
+    due_on: 'By which day; worked out from the entries. Due again on another day it is told again.',
+    stage: 'Whether it was the last day, late, or went on to the next role: each is told once.',
+    staff_id: 'Who was mailed; the mail itself says nothing.',
+  },
   dossier_cards: {
     ...whichDossier,
     record_id: 'Which record; the name on the card is sealed.',

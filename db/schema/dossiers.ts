@@ -138,6 +138,30 @@ export const dossierAnnouncements = pgTable(
   ],
 )
 
+/** Whom a mail was sent because of a term: nobody is told of one stage of it twice. */
+export const dossierReminders = pgTable(
+  'dossier_reminders',
+  {
+    ...ofDossier,
+    /** A step, with the record it is taken for; or the id of a planned moment. */
+    about: text().notNull(),
+    dueOn: date({ mode: 'string' }).notNull(),
+    /** The last day, late, or how far up the line it went. */
+    stage: text().notNull(),
+    staffId: text().notNull(),
+  },
+  (table) => [
+    primaryKey({
+      name: 'dossier_reminders_pk',
+      columns: [table.siteId, table.dossierId, table.about, table.dueOn, table.stage, table.staffId],
+    }),
+    foreignKey({ columns: [table.siteId, table.dossierId], foreignColumns: [dossiers.siteId, dossiers.id] }).onDelete(
+      'cascade',
+    ),
+    foreignKey({ columns: [table.siteId, table.staffId], foreignColumns: [staff.siteId, staff.id] }),
+  ],
+)
+
 /** By which an earlier dossier on the same person is found: who a record is about, sealed to one keeper of dossiers. */
 export const dossierCards = pgTable(
   'dossier_cards',

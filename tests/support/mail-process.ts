@@ -17,6 +17,9 @@ export type MailProcess = Readonly<{
 
 export const house = { portalName: 'Vijfspoor', origin: 'https://school.test', from: 'Vijfspoor <post@school.test>' }
 
+/** What a school says of terms. */
+export const school = { answerWithinSchoolDays: 2, protocol: { id: 'aeres-vmbo', version: '1.1' } }
+
 export function startMailProcess(options: MailProcess): ChildProcess {
   const { DATABASE_URL: _, ...env } = process.env
   return spawn(process.execPath, [fileURLToPath(import.meta.url), JSON.stringify(options)], { stdio: 'inherit', env })
@@ -32,7 +35,7 @@ async function run({ databaseUrl, dataDir, smtp, aheadMinutes }: MailProcess): P
   const { db, close } = await openDatabase({ databaseUrl, dataDir })
   const now = () => new Date(Date.now() + aheadMinutes * 60_000)
   const clock = { now, today: () => dayInTheNetherlands(now()) }
-  await doMail({ db, clock, log: consoleLog, house, send: makeMailer(smtp), schoolTerm: 2 })
+  await doMail({ db, clock, log: consoleLog, house, send: makeMailer(smtp), school })
   await close()
 }
 

@@ -34,14 +34,11 @@ export function useMailSchool(): MailSchool {
     const { close } = sink
     onTestFinished(() => close())
     school.standOn(ordinaryDay)
-    await school.deps.db.execute(sql`truncate mails, mail_rounds, reports, absences cascade`)
+    await school.deps.db.execute(sql`truncate mails, mail_rounds, reports, dossiers, absences cascade`)
     await school.deps.db.update(accounts).set({ blockedAt: null })
   })
 
-  const work = () => {
-    const schoolTerm = school.deps.school.answerWithinSchoolDays
-    return doMail({ ...school.deps, house, send: makeMailer(sink.url), schoolTerm })
-  }
+  const work = () => doMail({ ...school.deps, house, send: makeMailer(sink.url) })
   const sent = async () => {
     await work()
     const fresh = sink.mails.slice(seen)
@@ -56,4 +53,5 @@ export function useMailSchool(): MailSchool {
 const asSent = (subject: string, who: readonly string[]) => who.map((one) => `${mailOf(one)}: ${subject}`).sort()
 export const news = (...who: string[]) => asSent('Er is iets nieuws in Vijfspoor', who)
 export const reminders = (...who: string[]) => asSent('Er wacht nog iets in Vijfspoor', who)
+export const toDo = (...who: string[]) => asSent('Er is iets voor je te doen in Vijfspoor', who)
 export const urgent = (...who: string[]) => asSent('Kijk nu in Vijfspoor', who)

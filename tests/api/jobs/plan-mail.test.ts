@@ -3,13 +3,10 @@ import { localDate } from '../../../api/domain/local-date.ts'
 import { schoolYearOf } from '../../../api/domain/school-year.ts'
 import type { PlanItem } from '../../../api/domain/year-plan/plan.ts'
 import { addMissing, saveItem } from '../../../api/stores/year-plans.ts'
-import { useMailSchool } from '../../support/mail-school.ts'
-import { mailOf } from '../../support/school.ts'
+import { toDo, useMailSchool } from '../../support/mail-school.ts'
 
 const post = useMailSchool()
 const day = localDate
-const subject = 'Er is iets voor je te doen in Vijfspoor'
-const toDo = (...who: string[]) => who.map((one) => `${mailOf(one)}: ${subject}`).sort()
 
 const item = (id: string, owner: PlanItem['owner'], more: Partial<PlanItem> = {}): PlanItem => ({
   ...{ id, section: null, asks: null, position: 0, version: 1, title: id, owner },

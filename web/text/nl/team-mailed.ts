@@ -29,7 +29,11 @@ export default {
   },
   task: {
     subject: 'Er is iets voor je te doen in {portal}',
-    text: ['Er is iets voor je te doen in {portal}. Log in om te zien wat:', '{link}'],
+    text: [
+      'Er is iets voor je te doen in {portal}. Log in om te zien wat:',
+      '{link}',
+      'Zie je het niet meteen? Kijk dan ook op de andere pagina’s in het menu.',
+    ],
   },
   /** Under every mail. */
   footer: 'Deze mail zegt met opzet niet meer. Ze is vanzelf verstuurd: een antwoord komt bij niemand aan.',

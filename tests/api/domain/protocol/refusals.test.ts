@@ -158,7 +158,7 @@ describe('who handles it', () => {
     const dossier = opened()
     const of = () => dossier.now().reminders.filter(({ about }) => 'step' in about && about.step === 'a1-talk-target')
     dossier.on('2026-11-05')
-    expect(of()).toMatchObject([{ kind: 'today', level: 0, holders: ['mia'] }])
+    expect(of()).toMatchObject([{ kind: 'last-day', level: 0, holders: ['mia'] }])
     dossier.on('2026-11-09')
     expect(of()).toMatchObject([{ kind: 'late', holders: ['mia'] }])
     dossier.on('2026-11-10')

@@ -11,7 +11,7 @@ import { type Database, type DatabaseKind, openDatabase } from '../../../../db/c
 import { attachmentChunks, messages } from '../../../../db/schema/index.ts'
 import { dumpTables, filesUnder } from '../../../support/leaks/database-dump.ts'
 import type { Place } from '../../../support/leaks/search.ts'
-import { house } from '../../../support/mail-process.ts'
+import { house, school } from '../../../support/mail-process.ts'
 import { readMail, startMailSink } from '../../../support/mail-sink.ts'
 import { fillWithPeople } from '../../../support/own-school.ts'
 import { makePostgresDatabase } from '../../../support/postgres-database.ts'
@@ -96,7 +96,7 @@ async function mailForWeeks(db: Database): Promise<readonly Place[]> {
     for (let days = 1; days <= 30; days += 1) {
       const day = addDays(today, days)
       const clock = { now: () => momentInTheNetherlands(day, '12:30'), today: () => day }
-      await doMail({ db, clock, log: silentLog, house, send: makeMailer(sink.url), schoolTerm: 2 })
+      await doMail({ db, clock, log: silentLog, house, send: makeMailer(sink.url), school })
     }
     return sink.mails.flatMap((mail) => [
       { name: `mail to ${mail.to}`, bytes: Buffer.from(mail.raw) },
