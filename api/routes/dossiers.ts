@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { looksSealed } from '../../web/crypto/sealed-shape.ts'
 import type { Deps } from '../deps.ts'
+import { paperKinds } from '../domain/dossier/paper.ts'
 import { startOfDay } from '../domain/moments.ts'
 import { numbersFor } from '../domain/protocol/numbers.ts'
 import { describe } from '../http/describe.ts'
@@ -138,11 +139,16 @@ export const dossierRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
     )
     .post(
       '/team/dossiers/:site/:dossier/exports',
-      describe('Say that I saved or printed the dossier', { answers: { 204: null }, refusals }),
+      describe('Say that I saved, printed or copied something of the dossier', {
+        answers: { 204: null },
+        refusals: [...refusals, 'too-large'],
+      }),
+      limitJson,
       validate('param', dossierParam),
+      validate('json', z.strictObject({ paper: z.enum(paperKinds) })),
       async (c) => {
         const key = c.req.valid('param')
-        const act = { action: 'exported' } as const
+        const act = { action: 'exported', detail: c.req.valid('json').paper } as const
         const outcome = await changeDossier({ db, clock }, c.var.account, key, act, async () => {
           return { ok: true, value: { isNew: true } } as const
         })

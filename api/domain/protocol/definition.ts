@@ -141,6 +141,9 @@ export type Setting = Readonly<{
   most: number
 }>
 
+/** Leerlingvolgsysteem: where the paper wants something of a dossier noted down, so that other staff know. */
+export type StudentSystem = Readonly<{ name: string; section: string; asks: string }>
+
 /** Jaarplan: what a location does every school year, without any dossier. */
 export type YearlyItem = Named & Readonly<{ asks: string; owner: string; theme: string }>
 
@@ -185,6 +188,8 @@ export type Protocol = Readonly<{
   reopenings: readonly Reopening[]
   /** Functions that read every dossier and can find an earlier one. */
   keepers: readonly string[]
+  /** Left out: the paper asks for no such note. */
+  studentSystem?: StudentSystem
   settings: readonly Setting[]
   /** The hours of a school day within which a term in hours runs. */
   schoolHours: Readonly<{ from: number; until: number }>

@@ -129,4 +129,19 @@ describe('writing', () => {
       ['dossier', 'changed', 'note'],
     ])
   })
+
+  test('a paper that was made of it is in the log by its kind, each time, and by no words', async () => {
+    const place = await openDossierAs(mo, { readers: mentorAndKeeper() })
+    for (const paper of ['note', 'police', 'note'])
+      expect((await post(mo, place, 'exports', { paper })).status).toBe(204)
+    expect(await post(mo, place, 'exports', { paper: 'Voor oma' })).toEqual(refused(400, 'input-malformed'))
+    expect(await post(mo, place, 'exports', {})).toEqual(refused(400, 'input-malformed'))
+    expect(await post(vera, place, 'exports', { paper: 'note' })).toEqual(refused(404, 'dossier-unknown'))
+    expect(await auditOfDossier(place)).toEqual([
+      ['dossier', 'begun', null],
+      ['dossier', 'exported', 'note'],
+      ['dossier', 'exported', 'police'],
+      ['dossier', 'exported', 'note'],
+    ])
+  })
 })

@@ -1,5 +1,6 @@
 import type { SchoolCalendar } from '../../../api/domain/calendar.ts'
 import type { DossierEntry } from '../../../api/domain/dossier/entry.ts'
+import type { PaperKind } from '../../../api/domain/dossier/paper.ts'
 import type { LocalDate } from '../../../api/domain/local-date.ts'
 import type { Numbers } from '../../../api/domain/protocol/term.ts'
 import type { Role } from '../../../api/domain/roles.ts'
@@ -149,7 +150,8 @@ export const dossierApi = {
   markRead: (place: DossierPlace, sequence: number) =>
     answerOf<null>(ask(dossier.read.$put({ param: paramOf(place), json: { sequence } }))),
   /** For the log of the site: it leaves the screen, on paper or in a file. */
-  exported: (place: DossierPlace) => answerOf<null>(ask(dossier.exports.$post({ param: paramOf(place) }))),
+  exported: (place: DossierPlace, paper: PaperKind) =>
+    answerOf<null>(ask(dossier.exports.$post({ param: paramOf(place), json: { paper } }))),
   cards: (site: string, after: string | null) =>
     answerOf<CardPage>(ask(atSite['dossier-cards'].$get({ param: { site }, query: after === null ? {} : { after } }))),
   putCards: (place: DossierPlace, record: string, json: NewCardsInput) =>

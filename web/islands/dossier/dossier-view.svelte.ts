@@ -1,9 +1,10 @@
+import type { PaperName } from '../dossier-papers/paper-name.ts'
 import type { DossierPlace } from './dossier-api.ts'
 
 /** What the page with dossiers shows. It lives in the history's state, so that the address never says which dossier. */
 export type DossierView =
   | Readonly<{ name: 'list' }>
-  | (Readonly<{ name: 'dossier' }> & DossierPlace)
+  | (Readonly<{ name: 'dossier'; paper?: PaperName }> & DossierPlace)
   | Readonly<{ name: 'new'; site: string | null; report: string | null }>
 
 const list: DossierView = { name: 'list' }
@@ -38,7 +39,7 @@ export class DossierViews {
     this.current = view
   }
 
-  /** Everything is opened from the list, so the entry before it is the list. */
+  /** Everything is opened from the list, so the entry before it is the list; of a paper it is its dossier. */
   back(): void {
     if (this.current.name !== 'list') history.back()
   }

@@ -189,6 +189,10 @@ export default {
     submit: 'Laat meelezen',
     done: '{name} leest nu mee.',
   },
+  papers: {
+    title: 'Papieren uit dit dossier',
+    note: 'Maak een notitie voor {system}',
+  },
   history: {
     title: 'Wat er is gebeurd',
     none: 'Er staat nog niets in.',

@@ -166,6 +166,13 @@ export default {
     'linked joined': '{who} sloot {what}, omdat een ander dossier verdergaat.',
     'opened list dossier': '{who} zag {what} in de lijst met dossiers.',
     'recused dossier': '{who} is betrokken bij {what} en leest dat niet meer.',
+    'exported page': '{who} printte {what}.',
+    'exported note': '{who} maakte een notitie voor het leerlingvolgsysteem uit {what}.',
+    'exported letter': '{who} maakte een brief of verslag uit {what}.',
+    'exported police': '{who} maakte uit {what} een stuk voor de politie.',
+    'exported new-school': '{who} maakte uit {what} een stuk voor een nieuwe school.',
+    'exported complaints-committee': '{who} maakte uit {what} een stuk voor de klachtencommissie.',
+    'exported own-record': '{who} maakte uit {what} een stuk voor iemand die de eigen gegevens opvroeg.',
   },
   /** Where the detail is a role, a status, a colleague or a day. */
   withRole: {

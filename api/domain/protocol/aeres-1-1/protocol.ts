@@ -64,5 +64,9 @@ export const aeres11 = {
     ],
   },
   keepers: ['bullyingCoordinator'],
+  studentSystem: {
+    ...{ name: 'Eduarte', section: '2.2' },
+    asks: 'Schrijf bij de notities van de leerling welk gedrag er was en welke afspraken er zijn. Dan weten collega’s ervan.',
+  },
   schoolHours: { from: 8, until: 17 },
 } as const satisfies Protocol

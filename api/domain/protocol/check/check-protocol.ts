@@ -55,6 +55,7 @@ function sectionProblems({ sections, ...protocol }: Protocol): readonly string[]
     ...[protocol.measures, protocol.closings, protocol.reopenings, protocol.yearlyPlan].flat(),
     ...protocol.handOvers.map(({ to, section }) => ({ key: `hand-over to ${to}`, section })),
     { key: 'aftercare', section: protocol.aftercare.section },
+    ...(protocol.studentSystem ? [{ key: 'studentSystem', section: protocol.studentSystem.section }] : []),
   ]
   return named
     .filter(({ section }) => sections[section] === undefined)

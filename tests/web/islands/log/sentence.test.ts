@@ -24,6 +24,10 @@ describe('a row of the log', () => {
     [{}, `Vera Visser opende ${named}.`],
     [{ detail: 'list' }, `Vera Visser zag ${named} in de lijst met meldingen.`],
     [{ detail: 'duty' }, `Vera Visser keek bij ${named} wat er nu moet gebeuren.`],
+    [
+      { action: 'exported', subject: 'dossier', detail: 'note' },
+      `Vera Visser maakte een notitie voor het leerlingvolgsysteem uit een dossier (${pseudonym(report, pseudonyms)}).`,
+    ],
     [{ action: 'changed' }, `Vera Visser schreef een antwoord bij ${named}.`],
     [{ action: 'changed', detail: 'inProgress' }, `Vera Visser zette ${named} op “Mee bezig”.`],
     [{ action: 'shared', detail: 'contactPerson' }, `Vera Visser deelde ${named} met aanspreekpunt.`],

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { axe, expect, test } from './support/journey.ts'
+import { signIn } from './support/staff.ts'
+
+async function openDossier(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Dossiers', exact: true }).click()
+  await page.getByRole('button', { name: 'Open een dossier' }).click()
+  await page.getByLabel('Naam', { exact: true }).nth(0).fill('Sara de Vries')
+  await page.getByLabel('Naam', { exact: true }).nth(1).fill('Daan Bakker')
+  await page.getByRole('button', { name: 'Open het dossier' }).click()
+  await expect(page.getByRole('heading', { name: 'Wat er is gebeurd' })).toBeVisible()
+}
+
+async function write(page: Page, kind: string, about: string, said: string): Promise<void> {
+  await page.getByLabel('Wat wil je vastleggen?').selectOption(kind)
+  const writing = page.getByRole('region', { name: 'Iets anders vastleggen' })
+  await writing.getByLabel('Over wie?').selectOption(about)
+  await writing.getByLabel('Wat is er gebeurd of besproken?').fill(said)
+  await writing.getByRole('button', { name: 'Leg dit vast' }).click()
+  await expect(page.getByRole('region', { name: 'Wat er is gebeurd' }).getByText(said)).toBeVisible()
+  await expect(writing.getByLabel('Wat is er gebeurd of besproken?')).toHaveValue('')
+}
+
+const textOf = async (path: string) => (await readFile(path)).toString()
+
+test('papers are made of a dossier: without the names of others, in the log, and nowhere else', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await signIn(page, 'anti-pestcoordinator', 'sneek')
+  await openDossier(page)
+  await write(page, 'agreement', 'Sara de Vries', 'Sara en Daan groeten elkaar.')
+  await write(page, 'note', 'Sara de Vries', 'Daans vrienden stonden bij Sara’s kluis.')
+  await write(page, 'note', 'Daan Bakker', 'Daan heeft spijt.')
+
+  await page.getByLabel('Wat wil je vastleggen?').selectOption('note')
+  await page.getByLabel('Wat is er gebeurd of besproken?').fill('Half getypt.')
+  await page.getByRole('button', { name: 'Maak een notitie voor Eduarte' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Notitie voor Eduarte' })).toBeFocused()
+  await page.getByRole('button', { name: 'Kopieer de tekst' }).click()
+  await expect(page.getByRole('link', { name: 'Kies bij welke leerling de notitie komt.' })).toBeVisible()
+  await axe(page)
+  await page.getByRole('radio', { name: 'Sara de Vries' }).check()
+  const note = page.getByRole('textbox', { name: 'De notitie' })
+  await expect(note).toHaveValue(/afspraak: Sara en Daan groeten elkaar\./)
+  await expect(note).not.toHaveValue(/kluis|spijt/)
+  await page.getByRole('checkbox', { name: /Daans vrienden/ }).check()
+  await expect(note).toHaveValue(/gedrag: Daans vrienden stonden bij Sara’s kluis\./)
+  await expect(page.getByText('Deze namen staan er nog in: Daan Bakker.')).toBeVisible()
+  await axe(page)
+  await page.getByRole('button', { name: 'Haal de namen eruit' }).click()
+  await expect(note).not.toHaveValue(/Daan/)
+  await page.getByRole('button', { name: 'Kopieer de tekst' }).click()
+  await expect(page.getByText('De tekst is gekopieerd.')).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await note.inputValue())
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Bewaar als tekstbestand' }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toMatch(/^notitie-\d{4}-\d\d-\d\d\.txt$/)
+  expect(await textOf(await download.path())).toContain('een andere leerling’s vrienden stonden bij Sara’s kluis')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText('een andere leerling’s vrienden', { exact: false }).last()).toBeVisible()
+  await expect(page.getByRole('button')).toHaveCount(0)
+  await page.emulateMedia({ media: 'screen' })
+
+  await page.getByRole('button', { name: 'Terug naar het dossier' }).click()
+  await expect(page.getByLabel('Wat is er gebeurd of besproken?')).toHaveValue('Half getypt.')
+
+  await page.getByRole('link', { name: 'Logboek', exact: true }).click()
+  await expect(page.getByText(/maakte een notitie voor het leerlingvolgsysteem uit een dossier/).first()).toBeVisible()
+})
