@@ -6,6 +6,7 @@ import type { DossierText } from '../dossier/dossier-text.ts'
 import { entryInWords } from '../dossier/protocol-in-words.ts'
 import { dayInFull } from '../shared/day.ts'
 import type { PapersText } from './papers-text.ts'
+import { startOf } from './start-of.ts'
 
 /** Something of a dossier that may go into a note: what it is chosen by, and what stands in the note then. */
 export type NotePart = Readonly<{
@@ -47,11 +48,4 @@ export function noteParts(
     }
   })
   return parts.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-}
-
-const most = 80
-
-function startOf(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ')
-  return line.length <= most ? line : `${line.slice(0, line.lastIndexOf(' ', most) + 1 || most).trimEnd()}…`
 }

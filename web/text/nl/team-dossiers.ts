@@ -192,6 +192,7 @@ export default {
   papers: {
     title: 'Papieren uit dit dossier',
     note: 'Maak een notitie voor {system}',
+    'handing-over': 'Geef een deel van dit dossier mee',
   },
   history: {
     title: 'Wat er is gebeurd',
