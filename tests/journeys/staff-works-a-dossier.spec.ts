@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { axe, expect, test } from './support/journey.ts'
 import { openReport, signIn, tell } from './support/staff.ts'
@@ -76,6 +77,12 @@ test.describe('a dossier', { tag: ['@desktop', '@postgres'] }, () => {
     await page.getByRole('button', { name: 'Open een dossier' }).click()
     await page.getByLabel('Naam', { exact: true }).nth(0).fill('Noor Jansen')
     await page.getByRole('button', { name: 'Open het dossier' }).click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: /^Zet in je agenda: Praat apart met de leerling die gepest wordt/ }).click()
+    const agenda = await readFile(await (await download).path(), 'utf8')
+    expect(agenda).toMatch(/\r\nSUMMARY:Vijfspoor: afspraak\r\n/)
+    expect(agenda).not.toMatch(/Noor|Jansen|praat|pest|almere/i)
+    await expect(page.getByText('Open afspraak.ics bij je downloads.')).toBeVisible()
     await page.getByRole('button', { name: /^Leg vast: Praat apart met de leerling die gepest wordt/ }).click()
     await keep(page)
     await expect(

@@ -18,7 +18,7 @@ const borders: readonly Readonly<{ folder: RegExp; files: RegExp; packages: RegE
   {
     folder: /^web\/islands\//,
     files: /^(web\/(islands|flow|crypto|text)\/|web\/client\.ts$|api\/domain\/)/,
-    packages: /^(svelte(\/|$)|age-encryption$|altcha|argon2id\/|uqr$|papaparse$)/,
+    packages: /^(svelte(\/|$)|age-encryption$|altcha|argon2id\/|uqr$|papaparse$|ical-generator$)/,
   },
   { folder: /^web\/client\.ts$/, files: /^(api\/app\.ts$|api\/domain\/)/, packages: /^hono\/client$/ },
   { folder: /^web\/[\w-]+\.ts$/, files: /^(web|db|api)\//, packages: /./ },

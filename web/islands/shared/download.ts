@@ -46,9 +46,13 @@ const drawableTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'im
 /** The type under which a file may be shown as a picture, or null. What a sender claims is only looked up here. */
 export const pictureType = ({ type }: Manifest): string | null => drawableTypes.find((known) => known === type) ?? null
 
-/** Hands the file to the device as a download. It is never opened in the page. */
-export function saveToDevice(content: Blob, name: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: 'application/octet-stream' }))
+/**
+ * Hands the file to the device as a download. It is never opened in the page.
+ *
+ * @param type - only of what this program made itself: a phone may offer to open it.
+ */
+export function saveToDevice(content: Blob, name: string, type = 'application/octet-stream'): void {
+  const address = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

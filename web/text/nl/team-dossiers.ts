@@ -41,6 +41,15 @@ export default {
     school: 'Deze termijn koos de school zelf.',
     none: 'Mag, hoeft niet',
   },
+  agenda: {
+    save: 'Zet in je agenda: {title}',
+    saveShort: 'Zet in je agenda',
+    /** Stands in an agenda that others may see: what it is about is not in it. */
+    entry: '{portal}: afspraak',
+    fileName: 'afspraak.ics',
+    done: 'Open {name} bij je downloads. In je agenda komt alleen “{entry}” met de dag.',
+    failed: 'Het lukte niet. Kijk of je internet hebt en probeer het opnieuw.',
+  },
   page: {
     back: 'Terug naar dossiers',
     opening: 'Het dossier wordt geopend.',
