@@ -56,6 +56,8 @@ test('what a pupil tells is nowhere but in the two browsers', { tag: '@postgres'
   await expect(later.getByRole('region', { name: 'Het gesprek' }).getByText(words.reply)).toBeVisible()
   seen.push(await later.title())
 
+  // They look for news by themselves, and would say in the console that nobody answers any more.
+  for (const one of [page, office, later]) await one.close()
   const { tape } = server.proxy
   const stored = await server.seize()
   const search = new LeakSearch(secretsOf(code))

@@ -25,7 +25,7 @@ const test = journey.extend<object, { server: CanaryServer & { invitation: () =>
       await use(begun)
       await canary.stop()
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
 })
 

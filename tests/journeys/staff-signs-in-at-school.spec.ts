@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { freePort } from '../support/free-port.ts'
 import { type OidcProvider, startOidcProvider } from '../support/oidc-provider.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
+import { makeDemonstrationFolder } from './support/demonstration.ts'
 import { axe, expect, test } from './support/journey.ts'
 import { mailOf, staffPassword } from './support/staff.ts'
 
@@ -14,7 +13,7 @@ test.beforeAll(async () => {
   const port = await freePort()
   const origin = `http://localhost:${port}`
   provider = await startOidcProvider(`${origin}/api/auth/callback/school`)
-  dataDir = mkdtempSync(join(tmpdir(), 'vijfspoor-school-'))
+  dataDir = makeDemonstrationFolder()
   const oidc = { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: provider.clientId, OIDC_NAME: 'schoolaccount' }
   const env = { ...oidc, OIDC_CLIENT_SECRET: provider.clientSecret, ORIGIN: origin }
   portal = await startServer({ dataDir, port, env })

@@ -15,11 +15,17 @@ export function startDemonstration(kind: DatabaseKind): Promise<Demonstration> {
   return kind === 'postgres' ? onPostgres() : onPglite()
 }
 
-async function onPglite(): Promise<Demonstration> {
+/** A folder with an embedded database of its own that holds the demonstration school. */
+export function makeDemonstrationFolder(): string {
   const dataDir = mkdtempSync(join(tmpdir(), 'vijfspoor-journey-'))
   const template = process.env[templateVariable]
-  // Making the keys of a whole school takes long: every worker copies what was made once.
+  // Making the keys of a whole school takes long: everybody copies what was made once.
   if (template) cpSync(template, dataDir, { recursive: true })
+  return dataDir
+}
+
+async function onPglite(): Promise<Demonstration> {
+  const dataDir = makeDemonstrationFolder()
   return removing(await startServer({ dataDir }), 'pglite', dataDir)
 }
 
