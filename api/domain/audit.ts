@@ -48,6 +48,9 @@ export type AuditSubject = (typeof auditSubjects)[number]
 export const wholeSchool = '-'
 export const theProgram = '-'
 
+/** The detail of an opening to see what must be done now; never which card somebody looked at. */
+export const forADuty = 'duty'
+
 /** One thing a member of staff did, at one site. */
 export type AuditEvent = Readonly<{
   /** The site's id, or `wholeSchool`. */

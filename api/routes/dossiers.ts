@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { looksSealed } from '../../web/crypto/sealed-shape.ts'
 import type { Deps } from '../deps.ts'
+import { forADuty } from '../domain/audit.ts'
 import { paperKinds } from '../domain/dossier/paper.ts'
 import { startOfDay } from '../domain/moments.ts'
 import { numbersFor } from '../domain/protocol/numbers.ts'
@@ -135,6 +136,19 @@ export const dossierRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
           return { ok: true, value: { isNew: false } } as const
         })
         return outcome.ok ? c.body(null, 204) : refuseWith(c, outcome.refusal)
+      },
+    )
+    .post(
+      '/team/dossiers/:site/:dossier/duties',
+      describe('Say that I looked what must be done now', { answers: { 204: null }, refusals }),
+      validate('param', dossierParam),
+      async (c) => {
+        const key = c.req.valid('param')
+        const today = clock.today()
+        if (!(await findDossierReader(db, c.var.account, key, today))) return refuseWith(c, 'dossier-unknown')
+        const act = didToDossier(c.var.account, key, { action: 'opened', detail: forADuty })
+        await writeAuditOnce(db, act, clock.now(), startOfDay(today))
+        return c.body(null, 204)
       },
     )
     .post(

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { looksSealed } from '../../web/crypto/sealed-shape.ts'
 import type { Deps } from '../deps.ts'
 import { dueOn } from '../domain/answer-due.ts'
+import { forADuty } from '../domain/audit.ts'
 import { startOfDay } from '../domain/moments.ts'
 import { reportStates } from '../domain/report.ts'
 import { describe } from '../http/describe.ts'
@@ -34,7 +35,6 @@ const inTheList = 'list'
 const ever = new Date(0)
 
 /** Not which one, and not what came of it: that would tell something about a student to whoever reads the log. */
-const forADuty = 'duty'
 
 /** One report, for whoever it is granted to. To everybody else it does not exist, whatever their role. */
 export const teamReportRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>

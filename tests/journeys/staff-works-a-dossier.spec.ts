@@ -1,15 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { openDossiers } from './support/dossiers.ts'
 import { axe, expect, test } from './support/journey.ts'
 import { openReport, signIn, tell } from './support/staff.ts'
 
 const story = 'Ze pakken steeds mijn tas af en gooien hem in de sloot.'
 const heard = 'Sara vertelde dat het al weken gebeurt.'
-
-async function openDossiers(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Dossiers', exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Dossiers' })).toBeVisible()
-}
 
 const keep = (page: Page) => page.getByRole('button', { name: 'Leg dit vast' }).first().click()
 

@@ -97,6 +97,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /api/team/dossiers/:site/:dossier': dossierReader(),
   'GET /api/team/dossiers/:site/:dossier/line': dossierReader(),
   'PUT /api/team/dossiers/:site/:dossier/read': dossierReader({ sequence: 1 }),
+  'POST /api/team/dossiers/:site/:dossier/duties': dossierReader({}),
   'POST /api/team/dossiers/:site/:dossier/exports': dossierReader({ paper: 'note' }),
   'POST /api/team/dossiers/:site/:dossier/entries': dossierReader(),
   'POST /api/team/dossiers/:site/:dossier/records': dossierReader(),

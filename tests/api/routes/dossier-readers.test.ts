@@ -104,4 +104,13 @@ describe('who reads', () => {
     expect((await mo.api.send('/api/team/sites/ede/deputies', { method: 'DELETE' })).status).toBe(204)
     expect((await readDossier(victor, own)).stored.isKeyDue).toBe(false)
   })
+
+  test('looking what must be done now is written down once a day, and not which card it was', async () => {
+    const place = await openDossierAs(mo, { readers: [...mentorAndKeeper()] })
+    expect(await post(mo, place, 'duties', {})).toMatchObject({ status: 204 })
+    expect(await post(mo, place, 'duties', {})).toMatchObject({ status: 204 })
+    const looked = (await auditOfDossier(place)).filter(([, , detail]) => detail === 'duty')
+    expect(looked).toEqual([['dossier', 'opened', 'duty']])
+    expect(await post(victor, place, 'duties', {})).toEqual(refused(404, 'dossier-unknown'))
+  })
 })

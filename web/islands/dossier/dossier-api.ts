@@ -149,6 +149,7 @@ export const dossierApi = {
     answerOf<Sequence>(ask(dossier.epochs.$post({ param: paramOf(place), json }))),
   markRead: (place: DossierPlace, sequence: number) =>
     answerOf<null>(ask(dossier.read.$put({ param: paramOf(place), json: { sequence } }))),
+  usedDuty: (place: DossierPlace) => answerOf<null>(ask(dossier.duties.$post({ param: paramOf(place) }))),
   /** For the log of the site: it leaves the screen, on paper or in a file. */
   exported: (place: DossierPlace, paper: PaperKind) =>
     answerOf<null>(ask(dossier.exports.$post({ param: paramOf(place), json: { paper } }))),

@@ -1,28 +1,23 @@
-import type { Part } from '../../../api/domain/dossier/entry.ts'
-import type { EntryWords, InvolvedPerson } from '../../crypto/dossier-body.ts'
-import { sealCards } from '../../crypto/dossier-card.ts'
+import type { EntryWords } from '../../crypto/dossier-body.ts'
 import type { OpenedDossier } from '../../crypto/dossier-open.ts'
-import {
-  type DossierWriter,
-  type EntryDraft,
-  sealDossierRenewal,
-  sealDossierShare,
-  sealEntry,
-  sealRecord,
-} from '../../crypto/dossier-write.ts'
+import type { DossierWriter, EntryDraft } from '../../crypto/dossier-write.ts'
 import type { Grantee } from '../../crypto/grant.ts'
-import { remainingReaders } from '../shared/directory.ts'
 import { isClosed, type OpenWorkplace } from '../team/staff-keys.ts'
 import type { AtWork } from '../team/staff-session.svelte.ts'
-import {
-  type DossierAnswer,
-  type DossierPlace,
-  type DossierTrouble,
-  dossierApi,
-  type StoredDossier,
-} from './dossier-api.ts'
+import { type DossierPlace, type DossierTrouble, dossierApi, type StoredDossier } from './dossier-api.ts'
 import type { DossierOpener } from './dossier-opener.ts'
-import { hasWords } from './words-of.ts'
+import {
+  type AddedRecord,
+  type Leaving,
+  type LeavingIds,
+  type Post,
+  postEntry,
+  postJoining,
+  postLeaving,
+  postRecord,
+  postRenewal,
+  postShare,
+} from './dossier-posts.ts'
 
 export type DossierStep = 'loading' | 'ready' | 'unreadable' | 'siteKeyChanged' | DossierTrouble
 
@@ -32,12 +27,6 @@ export type NotKept = Readonly<{
   why?: string
   missing?: readonly unknown[]
 }>
-
-/** Seals and sends under the key in force. */
-type Post = (
-  opened: OpenedDossier,
-  under: Readonly<{ epoch: number; after: number }>,
-) => Promise<DossierAnswer<unknown>>
 
 const attempts = 4
 
@@ -101,56 +90,54 @@ export class DossierDesk {
 
   /** @param draft its id is kept for a second try, so that a lost answer does not become a second entry. */
   record(draft: EntryDraft, words: EntryWords): Promise<NotKept | null> {
-    return this.#send(draft.id, async (opened, under) => {
-      const sealed = await sealEntry(opened, this.#writer, draft, words)
-      return dossierApi.write(this.place, { ...sealed, ...under, hasWords: hasWords(words) })
-    })
+    return this.#send(draft.id, (writing) => postEntry(writing, draft, words))
   }
 
   /** @param keepers who finds the dossier again by this person. */
-  addRecord(
-    added: Readonly<{ entry: string; record: string; part: Part; person: InvolvedPerson }>,
-    keepers: readonly Grantee[],
-  ): Promise<NotKept | null> {
-    return this.#send(added.entry, async (opened, under) => {
-      const { record, entry } = await sealRecord(opened, this.#writer, added)
-      const cards = (await sealCards(this.#writer, added, keepers)).map(({ holder, sealed }) => ({ holder, sealed }))
-      return dossierApi.addRecord(this.place, { ...entry, ...under, hasWords: true, record: { ...record, cards } })
-    })
+  addRecord(added: AddedRecord, keepers: readonly Grantee[]): Promise<NotKept | null> {
+    return this.#send(added.entry, (writing) => postRecord(writing, added, keepers))
   }
 
   /** Closes it because another dossier about the same goes on. */
   join(draft: EntryDraft, words: EntryWords, to: string): Promise<NotKept | null> {
-    return this.#send(draft.id, async (opened, under) => {
-      const sealed = await sealEntry(opened, this.#writer, draft, words)
-      return dossierApi.join(this.place, { ...sealed, ...under, hasWords: hasWords(words), to })
-    })
+    return this.#send(draft.id, (writing) => postJoining(writing, draft, words, to))
   }
 
   /** Lets somebody read along, from the start. @param id of the announcement. */
   share(to: Grantee, id: string): Promise<NotKept | null> {
-    return this.#send(id, async (opened, under) => {
-      const { sealed, ...given } = await sealDossierShare(opened, this.#writer, to)
-      return dossierApi.share(this.place, { ...given, ...under, announcement: { id, sealed } })
-    })
+    return this.#send(id, (writing) => postShare(writing, to, id))
+  }
+
+  /**
+   * Stops reading, and hands over in the same step when there is somebody to hand over to.
+   * @param ids of the announcements, kept for a second try. @param reads on through another holder afterwards.
+   */
+  leave(leaving: Leaving, ids: LeavingIds, reads: boolean): Promise<NotKept | null> {
+    return this.#send(ids.leave, (writing) => postLeaving(writing, leaving, ids), reads)
+  }
+
+  /** Makes the next key now, though nothing is written: for a key that is due. */
+  renew(): Promise<NotKept | null> {
+    return this.#send(null, async () => ({ ok: true, value: null }))
   }
 
   /** A key that is due is renewed first, for those who remain: what is written then nobody who left can read. */
-  async #send(id: string, post: Post): Promise<NotKept | null> {
+  async #send(id: string | null, post: Post, reads = true): Promise<NotKept | null> {
     // Two tabs of one person must not give out the same number.
     const kept = await navigator.locks.request(`vijfspoor ${this.place.dossier}`, () => this.#try(id, post))
-    if (kept === null && (await this.load())) await this.#markRead()
+    if (kept === null && reads && (await this.load())) await this.#markRead()
     return kept
   }
 
-  async #try(id: string, post: Post): Promise<NotKept | null> {
+  async #try(id: string | null, post: Post): Promise<NotKept | null> {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       if (!(await this.load())) return { trouble: this.#lastTrouble }
       const { stored, opened } = this
       if (!stored || !opened || !this.canWrite) return { trouble: 'cannotEncrypt' }
-      if (isThere(id, opened)) return null
+      if (id !== null && isThere(id, opened)) return null
       const under = { epoch: opened.epoch, after: lastOf(stored) }
-      const act = stored.isKeyDue ? this.#renew(stored, opened) : post(opened, under)
+      const writing = { place: this.place, writer: this.#writer, opened, under }
+      const act = stored.isKeyDue ? postRenewal(writing, stored) : post(writing)
       const answer = await act.catch(() => ({ ok: false, trouble: 'cannotEncrypt' }) as const)
       if (answer.ok && !stored.isKeyDue) return null
       if (answer.ok || answer.trouble === 'moved') continue
@@ -159,17 +146,6 @@ export class DossierDesk {
       return kept
     }
     return { trouble: 'moved' }
-  }
-
-  async #renew(stored: StoredDossier, opened: OpenedDossier): Promise<DossierAnswer<unknown>> {
-    const readers = remainingReaders(stored, opened)
-    const { announcement, epoch, ...renewal } = await sealDossierRenewal(opened, this.#writer, readers)
-    const under = { epoch, after: lastOf(stored) }
-    return dossierApi.renew(this.place, {
-      ...renewal,
-      ...under,
-      announcement: { id: crypto.randomUUID(), sealed: announcement },
-    })
   }
 
   async #markRead(): Promise<void> {

@@ -1,6 +1,9 @@
 import { mount } from 'svelte'
+import dutyReplies from '../../text/nl/duty-replies.ts'
+import dutyRepliesParent from '../../text/nl/duty-replies-parent.ts'
 import team from '../../text/nl/team.ts'
 import dossiers from '../../text/nl/team-dossiers.ts'
+import duties from '../../text/nl/team-duties.ts'
 import pseudonyms from '../../text/nl/team-pseudonyms.ts'
 import report from '../../text/nl/team-report.ts'
 import signIn from '../../text/nl/team-sign-in.ts'
@@ -17,7 +20,7 @@ if (root) {
     props: {
       session: new StaffSession(systemClock),
       portalName,
-      text: { team, signIn, dossiers, report, pseudonyms },
+      text: { team, signIn, dossiers, report, pseudonyms, duties, dutyReplies, dutyRepliesParent },
     },
   })
 }

@@ -203,6 +203,42 @@ export default {
     note: 'Maak een notitie voor {system}',
     'handing-over': 'Geef een deel van dit dossier mee',
   },
+  leave: {
+    title: 'Stoppen met dit dossier',
+    keyDue:
+      'Iemand leest niet meer mee. Wie nu iets vastlegt, maakt eerst een nieuwe sleutel. Je kunt dat ook meteen doen.',
+    renew: 'Maak nu een nieuwe sleutel',
+    renewed: 'Er is een nieuwe sleutel. Alleen wie nu meeleest, kan lezen wat er bijkomt.',
+    busy: 'De sleutels worden gemaakt. Dat duurt een paar tellen.',
+    asWhom: 'Hoe wil je stoppen?',
+    inPerson: 'als persoon',
+    lastReader: 'Zonder jou leest niemand dit dossier. Kies daarom wie het overneemt.',
+    legend: 'Wie neemt het dossier van je over?',
+    missing: 'Kies eerst wie het dossier overneemt.',
+    cancel: 'Toch niet',
+    stop: {
+      open: 'Ik hoef dit niet meer te lezen',
+      title: 'Je leest dit dossier niet meer',
+      explain: [
+        'Het dossier verdwijnt uit jouw lijst. Wat je vastlegde, blijft erin staan.',
+        'Een collega die het dossier leest, kan je later weer betrekken.',
+      ],
+      confirm: 'Ja, ik stop met lezen',
+      done: 'Je leest dit dossier niet meer mee.',
+      handedOver: '{name} neemt het dossier over. Jij leest niet meer mee.',
+    },
+    recuse: {
+      open: 'Ik ben hier zelf bij betrokken',
+      title: 'Je bent hier zelf bij betrokken',
+      explain: [
+        'Het dossier verdwijnt meteen uit jouw lijst. Je kunt het niet meer openen, ook niet via een functie. Dat kun je niet terugdraaien.',
+        'De directeur ziet in het logboek dat je dit deed. De reden staat er niet bij.',
+      ],
+      confirm: 'Ja, ik wil dit niet meer lezen',
+      done: 'Je leest dit dossier niet meer. Je collega’s gaan ermee verder.',
+      handedOver: '{name} neemt het dossier over. Jij kunt het niet meer openen.',
+    },
+  },
   history: {
     title: 'Wat er is gebeurd',
     none: 'Er staat nog niets in.',

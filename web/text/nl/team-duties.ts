@@ -155,7 +155,7 @@ export default {
   call: 'Bel {phone}',
   callName: 'Bel {name}: {phone}',
   toCheck: 'Na te kijken door de school',
-  involved: 'Gaat de melding over jou? Kies dan “Ik ben hier zelf bij betrokken”.',
+  involved: 'Gaat dit over jou? Kies dan “Ik ben hier zelf bij betrokken”.',
   involvedGo: 'Ga daarheen',
   reply: 'Dit kun je de melder schrijven',
   replyHint: 'De tekst komt bij “Jouw antwoord” te staan. Je kunt hem daar nog veranderen, en verstuurt hem zelf.',
