@@ -16,6 +16,18 @@ export type InvolvedPerson = Readonly<{
   parents: readonly Parent[]
 }>
 
+/**
+ * Materiaal dat rondgaat: a photo, a film or a post, told in words and never shown. What is written later about the same
+ * `item` takes the place of what was written before; `goneOn` is the day on which it was seen to be gone.
+ */
+export type Material = Readonly<{
+  item: string
+  where: string
+  spread: string
+  askedOn: string | null
+  goneOn: string | null
+}>
+
 /** What somebody wrote about an entry. All of it is theirs; nothing here is known to the server. */
 export type EntryWords = Readonly<{
   text: string
@@ -27,6 +39,8 @@ export type EntryWords = Readonly<{
   reason?: string
   /** Who the record is about: with `record-added`, or to put it right later. */
   person?: InvolvedPerson
+  /** With a note in the list of what goes round; what it is stands in `text`. */
+  material?: Material
 }>
 
 /** An entry, with the plain facts as its writer signed them: what the server shows is held against these. */
@@ -122,7 +136,8 @@ const isWords = (value: unknown): value is EntryWords =>
   (value['answers'] === undefined || isAnswers(value['answers'])) &&
   (value['withWhom'] === undefined || isListOf(value['withWhom'], (name) => isText(name), 200)) &&
   (value['reason'] === undefined || isText(value['reason'])) &&
-  (value['person'] === undefined || isPerson(value['person']))
+  (value['person'] === undefined || isPerson(value['person'])) &&
+  (value['material'] === undefined || isMaterial(value['material']))
 
 const isAnswers = (value: unknown) => isRecord(value) && Object.values(value).every((answer) => isText(answer))
 
@@ -132,6 +147,14 @@ const isPerson = (value: unknown): value is InvolvedPerson =>
   isText(value['name']) &&
   isText(value['classGroup']) &&
   isListOf(value['parents'], isParent, 20)
+
+const isMaterial = (value: unknown) =>
+  isRecord(value) &&
+  isUuid(value['item']) &&
+  isText(value['where']) &&
+  isText(value['spread']) &&
+  orNull(value['askedOn'], isDay) &&
+  orNull(value['goneOn'], isDay)
 
 const isParent = (value: unknown): value is Parent =>
   isRecord(value) && isText(value['name']) && isText(value['contact'])

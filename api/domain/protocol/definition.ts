@@ -184,6 +184,8 @@ export type Protocol = Readonly<{
     apart: readonly (readonly string[])[]
     section: string
   }>
+  /** When a list is kept of what went round: where it is and when it was gone; never what it shows. */
+  materials?: Readonly<{ when: Condition; section: string }>
   closings: readonly Closing[]
   reopenings: readonly Reopening[]
   /** Functions that read every dossier and can find an earlier one. */

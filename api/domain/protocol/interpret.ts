@@ -36,6 +36,8 @@ export type Interpretation = Readonly<{
   settled: readonly StepState[]
   /** With what each waits for. */
   notYet: readonly StepState[]
+  /** A list is kept of what went round, see `materials` of the definition. */
+  keepsMaterials: boolean
   moments: readonly OpenMoment[]
   allowed: Allowed
   reminders: readonly Reminder[]
@@ -68,6 +70,7 @@ export function interpret(
     open,
     settled: states.filter(({ status }) => status === 'settled'),
     notYet: history.isClosed ? [] : states.filter(({ status }) => status === 'not-yet'),
+    keepsMaterials: keepsMaterials(history),
     moments,
     allowed: allowedNow(history, readers, states),
     reminders: remindersOf(open, moments, history, { ...now, readers, numbers }),
@@ -89,6 +92,11 @@ function stateOf(history: History): DossierState {
   if (history.opened === null) return 'unopened'
   if (history.isClosed) return 'closed'
   return evaluate(history.protocol.aftercare.from, null, history).missing === null ? 'aftercare' : 'open'
+}
+
+function keepsMaterials(history: History): boolean {
+  const { materials } = history.protocol
+  return materials !== undefined && evaluate(materials.when, null, history).missing === null
 }
 
 const momentsOf = (history: History, now: Now): readonly OpenMoment[] =>

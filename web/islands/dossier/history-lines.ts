@@ -58,7 +58,7 @@ export function historyLines(
 
 /** What was written: answers to the prompts of the step first, then the writer's own words, then the reason. */
 function paragraphsOf(
-  { text, answers = {}, reason }: EntryWords,
+  { text, answers = {}, reason, material }: EntryWords,
   code: string | null,
   protocol: Protocol,
   words: DossierText['dossiers'],
@@ -73,6 +73,7 @@ function paragraphsOf(
     ...(done.length > 0 ? [{ label: words.form.actions, text: done.join(', ') }] : []),
     ...prompted,
     ...(text === '' ? [] : [{ label: null, text }]),
+    ...(material ? [{ label: words.materials.title, text: material.where }] : []),
     ...(reason ? [{ label: words.form.reason, text: reason }] : []),
   ]
 }

@@ -1,7 +1,9 @@
+import materials from './team-dossier-materials.ts'
 import refusals from './team-dossier-refusals.ts'
 
 /** Working dossiers by the school's protocol. Staff are addressed with "je". */
 export default {
+  materials,
   refusals,
   title: 'Dossiers',
   heading: 'Dossiers',

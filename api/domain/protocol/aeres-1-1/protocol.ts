@@ -2,7 +2,7 @@ import type { Protocol } from '../definition.ts'
 import { aftercareSteps } from './aftercare-steps.ts'
 import { circumstances } from './circumstances.ts'
 import { closings, handOvers, reopenings } from './closings.ts'
-import { isCalm } from './conditions.ts'
+import { isCalm, isDigital } from './conditions.ts'
 import { coordinatorSteps } from './coordinator-steps.ts'
 import { digitalSteps } from './digital-steps.ts'
 import { digitalTalkSteps } from './digital-talk-steps.ts'
@@ -63,6 +63,7 @@ export const aeres11 = {
       ['n-contact-target', 'n-contact-parents', 'n-view-target', 'n-view-parents', 'solved'],
     ],
   },
+  materials: { when: isDigital, section: '2.6' },
   keepers: ['bullyingCoordinator'],
   studentSystem: {
     ...{ name: 'Eduarte', section: '2.2' },

@@ -56,6 +56,7 @@ function sectionProblems({ sections, ...protocol }: Protocol): readonly string[]
     ...protocol.handOvers.map(({ to, section }) => ({ key: `hand-over to ${to}`, section })),
     { key: 'aftercare', section: protocol.aftercare.section },
     ...(protocol.studentSystem ? [{ key: 'studentSystem', section: protocol.studentSystem.section }] : []),
+    ...(protocol.materials ? [{ key: 'materials', section: protocol.materials.section }] : []),
   ]
   return named
     .filter(({ section }) => sections[section] === undefined)
@@ -72,6 +73,7 @@ function conditionProblems(protocol: Protocol): readonly string[] {
     ...protocol.closings.map(({ key, requires }) => [key, requires] as const),
     ...protocol.handOvers.map(({ to, requires }) => [`hand-over to ${to}`, requires] as const),
     ['aftercare', protocol.aftercare.from],
+    ...(protocol.materials ? ([['materials', protocol.materials.when]] as const) : []),
   ]
   return conditions.flatMap(([where, condition]) =>
     keysOf(condition)
