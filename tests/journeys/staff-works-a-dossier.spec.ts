@@ -91,7 +91,7 @@ test.describe('a dossier', { tag: ['@desktop', '@postgres'] }, () => {
     const history = page.getByRole('region', { name: 'Wat er is gebeurd' })
     await expect(history.getByText(heard)).toBeVisible()
 
-    await history.getByRole('button', { name: /^Neem terug: Praat apart/ }).click()
+    await history.getByRole('button', { name: /^Neem dit terug: Praat apart/ }).click()
     await history.getByLabel('Waarom?').fill('Dit was een andere leerling.')
     await history.getByRole('button', { name: 'Neem het terug' }).click()
     await expect(history.getByText('Teruggenomen').first()).toBeVisible()

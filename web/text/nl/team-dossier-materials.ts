@@ -5,6 +5,7 @@ export default {
   none: 'Er staat nog niets in de lijst.',
   add: 'Zet iets in de lijst',
   change: 'Werk bij',
+  changeOf: 'Werk bij: {what}',
   what: 'Wat is het?',
   whatHint: 'Beschrijf het kort, bijvoorbeeld: een filmpje van een vechtpartij. Noem geen namen die niet nodig zijn.',
   where: 'Waar staat het?',

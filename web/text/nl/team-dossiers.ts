@@ -166,7 +166,7 @@ export default {
   },
   correct: {
     button: 'Neem dit terug',
-    of: 'Neem terug: {what}',
+    of: 'Neem dit terug: {what}',
     title: 'Neem dit terug',
     hint: 'Het blijft staan, met jouw reden erbij. Het telt alleen niet meer mee.',
     submit: 'Neem het terug',
