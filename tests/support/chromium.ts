@@ -15,7 +15,12 @@ export function chromiumPath(): string {
   const found = findChromium()
   if (found) return found
   // Without a font every text is as wide as nothing, and no layout test means anything.
-  installDebianPackages(['chromium-headless-shell', 'fonts-liberation'])
+  try {
+    installDebianPackages(['chromium-headless-shell', 'fonts-liberation'])
+  } catch {
+    // Not every Debian has the shell as a package of its own; what is wrong besides is said by this one.
+    installDebianPackages(['chromium', 'fonts-liberation'])
+  }
   const installed = findChromium()
   if (!installed) throw new Error('There is no Chromium. Install one, or name it in CHROMIUM.')
   return installed
