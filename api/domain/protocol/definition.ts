@@ -1,6 +1,7 @@
 import type { Part } from '../dossier/entry.ts'
 import type { LocalDate } from '../local-date.ts'
-import type { Basis, Condition, Term, TermUnit } from './rule.ts'
+import type { Basis, Condition, Named, Term, TermUnit } from './rule.ts'
+import type { YearlyDays, YearlyItem } from './yearly.ts'
 
 export type { Basis, Condition, Term, TermUnit } from './rule.ts'
 
@@ -10,9 +11,6 @@ export const opener = 'opener'
 
 /** Stands among circumstances after which a step is asked anew: the dossier was reopened because it happened again. */
 export const reopened = 'reopened'
-
-/** Whatever the school writes out in its own words, and where its paper says so. */
-type Named = Readonly<{ key: string; title: string; section: string }>
 
 /** Spoor. */
 export type ProtocolTrack = Named & Readonly<{ asks: string; isYearly?: true }>
@@ -143,12 +141,6 @@ export type Setting = Readonly<{
 
 /** Leerlingvolgsysteem: where the paper wants something of a dossier noted down, so that other staff know. */
 export type StudentSystem = Readonly<{ name: string; section: string; asks: string }>
-
-/** Jaarplan: what a location does every school year, without any dossier. */
-export type YearlyItem = Named & Readonly<{ asks: string; owner: string; theme: string }>
-
-/** By the key of a yearly item, `MM-DD`; `startsOn` is for what takes a while. */
-export type YearlyDays = Readonly<Record<string, Readonly<{ startsOn: string | null; dueOn: string }>>>
 
 /** A school's protocol as versioned data; docs/protocol.md says how to write one. */
 export type Protocol = Readonly<{

@@ -32,3 +32,6 @@ export type Condition =
   | Readonly<{ all: readonly Condition[] }>
   | Readonly<{ any: readonly Condition[] }>
   | Readonly<{ not: Condition }>
+
+/** Whatever the school writes out in its own words, and where its paper says so. */
+export type Named = Readonly<{ key: string; title: string; section: string }>

@@ -1,5 +1,5 @@
 import type { SchoolCalendar } from '../calendar.ts'
-import type { YearlyDays, YearlyItem } from '../protocol/definition.ts'
+import type { YearlyDays, YearlyItem } from '../protocol/yearly.ts'
 import { type Role, roles } from '../roles.ts'
 import { aYearLater, dayInSchoolYear, type SchoolYear, schoolDayNear } from '../school-year.ts'
 import type { ItemOwner, PlanItem } from './plan.ts'

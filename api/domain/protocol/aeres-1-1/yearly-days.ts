@@ -1,4 +1,4 @@
-import type { YearlyDays } from '../definition.ts'
+import type { YearlyDays } from '../yearly.ts'
 
 /** When a site may plan what the protocol wants each year. The paper names no days: these are a start that it moves. */
 export const yearlyDays: YearlyDays = {

@@ -1,4 +1,4 @@
-import type { YearlyItem } from '../definition.ts'
+import type { YearlyItem } from '../yearly.ts'
 
 const section = '2.2.1'
 
