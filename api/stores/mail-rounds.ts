@@ -25,7 +25,8 @@ type OpenSite = Readonly<{ term: number; calendar: SchoolCalendar }>
 
 /**
  * Queues what leaves at one of the fixed times: one mail for everybody with something new, reminders, tasks with keys,
- * what the yearly plan asks, and terms in dossiers. Whoever writes the round down first does it, whole or not at all; for everybody after that it is done.
+ * what the yearly plan asks, and terms in dossiers. Whoever writes the round down first does it, whole or not at all; for
+ * everybody after that it is done.
  */
 export async function seeToRound(db: Database, { day, time }: Round, school: SchoolTerms): Promise<void> {
   await transact(db, async (tx) => {

@@ -5,6 +5,7 @@ import { blankMaterial, materialsOf, materialTroubles, toMaterial } from '../../
 
 const film = '00000000-0000-4000-8000-000000000001'
 const photo = '00000000-0000-4000-8000-000000000002'
+const post = '00000000-0000-4000-8000-000000000003'
 const today = localDate('2026-11-27')
 
 type Written = Parameters<typeof materialsOf>[0][number]
@@ -40,14 +41,13 @@ describe('the list of what goes round', () => {
     ])
   })
 
-  test('what is still there comes before what is gone', () => {
+  test('what is still there comes first, the newest of it on top', () => {
     const lines = materialsOf([
       written(1, 'Een filmpje', '2026-11-20', {}),
-      written(2, 'Een foto', '2026-11-21', { item: photo, goneOn: '2026-11-22' }),
+      written(2, 'Een bericht', '2026-11-21', { item: post }),
+      written(3, 'Een foto', '2026-11-22', { item: photo, goneOn: '2026-11-22' }),
     ])
-    expect(lines.map(({ what }) => what)).toEqual(['Een filmpje', 'Een foto'])
-    const later = [...lines].map(({ item }) => item)
-    expect(later).toEqual([film, photo])
+    expect(lines.map(({ what }) => what)).toEqual(['Een bericht', 'Een filmpje', 'Een foto'])
   })
 
   test('what was taken back falls back on what was written before it, or is not in the list', () => {
