@@ -1,9 +1,10 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from './support/postgres.ts'
 import { endAll } from './support/run/command.ts'
 import { durationTable, type Ran } from './support/run/durations.ts'
+import { machineLine, readTicks } from './support/run/machine.ts'
 import { schedule } from './support/run/schedule.ts'
 import { type Place, type Stage, stages } from './support/run/stages.ts'
 import { add, nothing, type Tally, totalLine } from './support/run/tally.ts'
@@ -36,11 +37,14 @@ async function main(wanted: readonly string[]): Promise<Tally> {
     await printVersions(postgres.version)
     const place: Place = { folder, postgresUrl: postgres.url }
     const begin = performance.now()
+    const ticks = readTicks()
     const ran = await schedule(
       chosen.map((stage) => ({ ...stage, run: () => runStage(stage, place, begin) })),
       processors,
     )
     for (const line of durationTable(ran, processors)) console.log(line)
+    const ticksNow = readTicks()
+    if (ticks && ticksNow) console.log(machineLine(ticks, ticksNow, availableParallelism()))
     return ran.map(({ tally }) => tally).reduce(add, nothing)
   } finally {
     await cleanUp()

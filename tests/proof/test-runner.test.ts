@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { runCommand } from '../support/run/command.ts'
 import { durationTable } from '../support/run/durations.ts'
+import { machineLine, parseTicks } from '../support/run/machine.ts'
 import { schedule, type Task } from '../support/run/schedule.ts'
 import { tallyReport } from '../support/run/stages.ts'
 import { tallyPlaywright, tallyVitest, totalLine } from '../support/run/tally.ts'
@@ -46,9 +47,30 @@ describe('the total of `npm test`', () => {
     expect(totalLine(tallyPlaywright({ suites, errors: [] }))).toBe(line)
   })
 
+  test('what failed says why, without colours and not endlessly', () => {
+    const message = `\u001b[31mexpected 1\u001b[39m\nto be 2${'!'.repeat(1_000)}`
+    const assertionResults = [{ status: 'failed', fullName: 'it', failureMessages: [message] }]
+    const unit = tallyVitest({ testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults }] })
+    const results = [{ error: { message } }]
+    const spec = { title: 'it', file: 'a.spec.ts', tests: [{ projectName: 'phone', status: 'unexpected', results }] }
+    const journey = tallyPlaywright({ suites: [{ title: 'a', specs: [spec] }], errors: [] })
+    for (const [line] of [unit.failed, journey.failed]) {
+      expect(line).toContain('\n  expected 1\n  to be 2!!!')
+      expect(line?.length).toBeLessThan(700)
+    }
+  })
+
   test('an error outside the journeys counts as failed', () => {
     expect(totalLine(tallyPlaywright({ suites: [], errors: [{ message: 'no build' }] }))).toBe('0 passed, 1 failed')
   })
+})
+
+test('a slow run says whether it worked, waited, or was given no processor', () => {
+  const before = parseTicks('cpu  100 0 100 1000 0 0 0 0 0 0\ncpu0 1 2 3')
+  const after = parseTicks('cpu  150 0 120 1010 10 0 0 10 0 0\ncpu0 1 2 3')
+  expect(machineLine(before, after, 2)).toBe(
+    '== 2 processors: 50% program, 20% system, 10% waiting for the disk, 10% given to others, 10% idle',
+  )
 })
 
 describe('the report of a stage', () => {

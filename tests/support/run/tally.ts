@@ -1,4 +1,5 @@
 import { relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 /** What a stage proved: how many checks passed, and the name of each that did not. */
 export type Tally = Readonly<{ passed: number; failed: readonly string[] }>
@@ -17,7 +18,7 @@ type VitestResults = {
     name: string
     status: string
     message?: string
-    assertionResults: { status: string; fullName: string }[]
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] }[]
   }[]
 }
 
@@ -31,7 +32,7 @@ function tallyFile({ name: file, status, message, assertionResults }: VitestResu
   const passed = assertionResults.filter((test) => test.status === 'passed').length
   const failed = assertionResults
     .filter((test) => test.status !== 'passed')
-    .map((test) => `${name}: ${test.fullName} (${test.status})`)
+    .map((test) => `${name}: ${test.fullName} (${test.status})${because(test.failureMessages?.[0])}`)
   // A file can fail outside its tests: while it loads, or in what runs before and after them.
   const asWhole = status !== 'passed' && failed.length === 0 ? [`${name}: ${message || status}`] : []
   return { passed, failed: [...failed, ...asWhole] }
@@ -39,7 +40,11 @@ function tallyFile({ name: file, status, message, assertionResults }: VitestResu
 
 type PlaywrightSuite = {
   title: string
-  specs: { title: string; file: string; tests: { projectName: string; status: string }[] }[]
+  specs: {
+    title: string
+    file: string
+    tests: { projectName: string; status: string; results?: { error?: { message?: string } }[] }[]
+  }[]
   suites?: PlaywrightSuite[]
 }
 type PlaywrightResults = { suites: PlaywrightSuite[]; errors: { message?: string }[] }
@@ -52,8 +57,17 @@ export function tallyPlaywright({ suites, errors }: PlaywrightResults): Tally {
 
 function tallySuite({ specs, suites = [] }: PlaywrightSuite): Tally {
   const tests = specs.flatMap(({ title, file, tests }) =>
-    tests.map(({ projectName, status }) => ({ status, name: `${file}: ${title} (${projectName}, ${status})` })),
+    tests.map(({ projectName, status, results }) => {
+      const why = because(results?.find(({ error }) => error)?.error?.message)
+      return { status, name: `${file}: ${title} (${projectName}, ${status})${why}` }
+    }),
   )
   const failed = tests.filter(({ status }) => status !== 'expected').map(({ name }) => name)
   return suites.map(tallySuite).reduce(add, { passed: tests.length - failed.length, failed })
+}
+
+/** Of a long output often only the last lines are kept: these say enough to begin with. */
+function because(message: string | undefined): string {
+  if (!message) return ''
+  return `\n  ${stripVTControlCharacters(message).slice(0, 600).replaceAll('\n', '\n  ')}`
 }
