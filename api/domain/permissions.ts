@@ -56,6 +56,8 @@ export const rolesByPermission = {
   'edit-year-plan': ['bullyingCoordinator', 'director'],
   /** How many items of each site's plan are done; no words. */
   'see-year-plan-sums': ['bullyingCoordinator', 'director', 'qualityOfficer', 'boardMember'],
+  /** With whom reports lie that nobody opens: who, never which or how many. */
+  'see-stalled': ['bullyingCoordinator'],
   'see-mail-trouble': ['systemAdministrator'],
   'read-audit': ['director'],
 } as const satisfies Record<string, readonly Role[]>

@@ -6,14 +6,15 @@ import { hasEscrow } from '../domain/roles.ts'
 import { workListPage } from '../domain/work-list.ts'
 import { describe } from '../http/describe.ts'
 import { refuseWith } from '../http/refusals.ts'
-import type { StaffEnv } from '../http/staff.ts'
+import { maySomewhere, type StaffEnv } from '../http/staff.ts'
 import { validate } from '../http/validate.ts'
 import { certificatesFor } from '../stores/certificates.ts'
 import { answerTermsOf, calendarsOf } from '../stores/sites.ts'
 import { findStaffKeys, type HeldFunction, listStaffAtSites, listWorkplaces } from '../stores/staff.ts'
+import { listStalled } from '../stores/stalled.ts'
 import { type AddressedEntry, listReportsFor } from '../stores/work-list.ts'
 import { teamReportRoutes } from './team-report.ts'
-import { meView, workListView } from './views.ts'
+import { meView, stalledView, workListView } from './views.ts'
 
 const pageSize = 50
 
@@ -103,6 +104,20 @@ export const teamRoutes = (deps: Deps) =>
           unread: entries.filter(({ unread }) => unread > 0).length,
         }
         return c.json(view, 200)
+      },
+    )
+    .get(
+      '/team/stalled',
+      describe('With whom reports lie that nobody opened for twice the term: whom, not which or how many', {
+        answers: { 200: stalledView },
+        refusals: ['not-signed-in', 'not-allowed'],
+      }),
+      maySomewhere('see-stalled'),
+      async (c) => {
+        const { account } = c.var
+        const { answerWithinSchoolDays } = deps.school
+        const who = { account, today: deps.clock.today(), answerWithinSchoolDays }
+        return c.json({ stalled: [...(await listStalled(deps.db, who))] }, 200)
       },
     )
     .route('/', teamReportRoutes(deps))

@@ -124,6 +124,17 @@ export const workListView = z.object({
   unread: z.int().describe('Reports with something unread, on all pages together'),
 })
 
+export const stalledView = z.object({
+  stalled: z.array(
+    z.object({
+      site: z.string(),
+      siteName: z.string(),
+      holder,
+      name: z.string().describe('Of a person; the holder again for a function'),
+    }),
+  ),
+})
+
 export const meView = z.object({
   name: z.string(),
   email: z.string(),

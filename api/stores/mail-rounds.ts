@@ -60,7 +60,12 @@ export async function seeToRound(db: Database, { day, time }: Round, school: Sch
   })
 }
 
-async function openSites(db: Database, day: LocalDate, schoolTerm: number): Promise<ReadonlyMap<string, OpenSite>> {
+/** Where it is a school day, with its term and calendar. */
+export async function openSites(
+  db: Database,
+  day: LocalDate,
+  schoolTerm: number,
+): Promise<ReadonlyMap<string, OpenSite>> {
   const rows = await db
     .select({ id: sites.id, answerWithin: sites.answerWithin, remindAfter: sites.remindAfter })
     .from(sites)

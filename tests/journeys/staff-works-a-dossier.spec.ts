@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { systemClock } from '../../api/http/clock.ts'
 import { openDossiers } from './support/dossiers.ts'
 import { axe, expect, test } from './support/journey.ts'
 import { openReport, signIn, tell } from './support/staff.ts'
@@ -100,7 +101,20 @@ test.describe('a dossier', { tag: ['@desktop', '@postgres'] }, () => {
     ).toBeVisible()
     await axe(page)
 
+    await page.getByLabel('Wat wil je vastleggen?').selectOption('planned')
+    const writing = page.getByRole('region', { name: 'Iets anders vastleggen' })
+    await writing.getByLabel('Wanneer is het?').fill(systemClock.today())
+    await keep(page)
+    await expect(writing.getByLabel('Wanneer is het?')).toHaveValue('')
+
     await page.getByRole('button', { name: 'Terug naar dossiers' }).click()
     await expect(page.getByRole('listitem').filter({ hasText: '(N. J.)' })).toBeVisible()
+
+    await page.getByRole('link', { name: 'Meldingen', exact: true }).click()
+    const waiting = page.getByRole('region', { name: 'Er wacht iets op jou in dossiers' })
+    await expect(waiting).toContainText('moet vandaag iets gebeuren')
+    await axe(page)
+    await waiting.getByRole('link', { name: 'Ga naar Dossiers' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Dossiers' })).toBeVisible()
   })
 })

@@ -77,6 +77,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'PUT /api/team/account/recovery-sheet': ownAccount,
   'GET /api/team/me': staff,
   'GET /api/team/reports': staff,
+  'GET /api/team/stalled': somewhere('see-stalled'),
   'GET /api/team/audit': staff,
 
   'GET /api/team/reports/:site/:report': reader(),

@@ -4,6 +4,7 @@ import {
   accountsForUrgent,
   type MailReader,
   reminderDue,
+  stalledWith,
   type WaitingReport,
 } from '../../../api/domain/mail-readers.ts'
 
@@ -95,5 +96,42 @@ describe('a report that another site shared', () => {
   test('tells nobody who stays out of it', () => {
     const waiting = report(['almere/confidentialAdviser'], { recused: ['almere/alma'] })
     expect(accountsForUrgent(waiting, staff)).toEqual([])
+  })
+})
+
+describe('with whom something lies, for the coordinator', () => {
+  const [first, second] = [adviser('first'), adviser('second')]
+  const theirs = person('cor', { site: 'velp', roles: ['bullyingCoordinator'] })
+  const staff = [first, second, coordinator, person('mentor'), person('elsewhere', { site: 'velp' }), theirs]
+  const stalled = (days: number, waiting: WaitingReport, who = 'coordinator', people: readonly MailReader[] = staff) =>
+    stalledWith(waiting, people, {
+      ...{ today: addDays(tuesday, days), term: 2, calendar: [], account: `account of ${who}` },
+    }).map(({ site, holder }) => `${site}/${holder}`)
+
+  test.each<[string, number, WaitingReport, readonly string[]]>([
+    ['nobody before the second term', 3, report(['mentor']), []],
+    ['the mentor after it', 6, report(['mentor']), ['ede/mentor']],
+    ['who left, when nobody else can read it', 6, report(['gone']), ['ede/gone']],
+    ['no vertrouwenspersoon', 6, report(['confidentialAdviser']), []],
+    ['nobody, when a vertrouwenspersoon got it too', 6, report(['first', 'mentor']), []],
+    ['nobody, when they read it themselves', 6, report(['mentor', 'coordinator']), []],
+    ['nobody, when they stay out of it', 6, report(['mentor'], { recused: ['coordinator'] }), []],
+    ['nobody who stays out of it', 6, report(['mentor', 'aid'], { recused: ['mentor'] }), ['ede/aid']],
+  ])('%s', (_, days, waiting, holders) => {
+    expect(stalled(days, waiting)).toEqual(holders)
+  })
+
+  test('is told to no other colleague, and at another site only of who reads it there', () => {
+    expect(stalled(6, report(['mentor']), 'mentor')).toEqual([])
+    expect(stalled(6, report(['mentor']), 'cor')).toEqual([])
+    expect(stalled(6, report(['mentor', 'velp/elsewhere']), 'cor')).toEqual(['velp/elsewhere'])
+    expect(stalled(6, report(['mentor', 'velp/elsewhere']))).toEqual(['ede/mentor'])
+  })
+
+  test('is told to the deputy of a coordinator who is away', () => {
+    const away = { ...coordinator, deputy: 'aid' }
+    const people = [away, person('aid'), person('mentor')]
+    expect(stalled(6, report(['mentor']), 'aid', people)).toEqual(['ede/mentor'])
+    expect(stalled(6, report(['mentor']), 'coordinator', people)).toEqual([])
   })
 })

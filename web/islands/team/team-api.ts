@@ -58,6 +58,8 @@ export type WorkListRow = Readonly<{
   due: AnswerDue | null
 }>
 export type WorkListPage = Readonly<{ reports: readonly WorkListRow[]; next: string | null; unread: number }>
+/** With whom something lies that nobody opened. */
+export type StalledRow = Readonly<{ site: string; siteName: string; holder: string; name: string }>
 
 export type ReportPlace = Readonly<{ site: string; report: string }>
 /** What is needed to open messages, and those messages. */
@@ -153,6 +155,7 @@ export const teamApi = {
 
   list: (after: string | null) =>
     answerOf<WorkListPage>(ask(client.team.reports.$get({ query: after === null ? {} : { after } }))),
+  stalled: () => answerOf<{ stalled: readonly StalledRow[] }>(ask(client.team.stalled.$get())),
   report: (place: ReportPlace) => answerOf<StoredReport>(ask(report.$get({ param: paramOf(place) }))),
   /** The report alone, without the conversation. */
   line: (place: ReportPlace, signal: AbortSignal) =>

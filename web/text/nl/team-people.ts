@@ -5,6 +5,7 @@ export default {
   site: 'Locatie',
   loading: 'De lijst wordt opgehaald.',
   again: 'Haal het opnieuw op',
+  invite: 'Nodig iemand uit',
 
   alone: {
     title: 'Let op: iemand moet dit overnemen',

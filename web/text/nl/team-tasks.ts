@@ -9,4 +9,19 @@ export default {
   makeKey: 'Maak de eerste sleutel van {role} in {site}.',
   nextKey: 'Maak een nieuwe sleutel van {role} in {site}.',
   letIn: 'Laat {name} toe als {role} in {site}.',
+
+  stalled: {
+    title: 'Er blijft iets liggen',
+    text: 'Iemand schreef, en de termijn is twee keer voorbij. Nog niemand heeft het geopend. Wat er staat en hoeveel het is, zie jij niet.',
+    with: '{who} ({site})',
+    do: 'Vraag of het lukt om te lezen. Is iemand er niet? Regel dan vervanging bij',
+  },
+  dossiers: {
+    title: 'Er wacht iets op jou in dossiers',
+    lateOne: 'In één dossier is iets te laat.',
+    late: 'In {count} dossiers is iets te laat.',
+    todayOne: 'In één dossier moet vandaag iets gebeuren.',
+    today: 'In {count} dossiers moet vandaag iets gebeuren.',
+    open: 'Ga naar Dossiers',
+  },
 } as const

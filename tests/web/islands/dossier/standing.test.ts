@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { localDate } from '../../../../api/domain/local-date.ts'
 import { aeres11 } from '../../../../api/domain/protocol/aeres-1-1/protocol.ts'
 import type { Worker } from '../../../../web/islands/dossier/dossier-api.ts'
+import { countDue } from '../../../../web/islands/dossier/dossiers-due.ts'
 import { missingInWords, titleOf } from '../../../../web/islands/dossier/protocol-in-words.ts'
 import { standingOf } from '../../../../web/islands/dossier/standing.ts'
 import { hasWords, initialsOf } from '../../../../web/islands/dossier/words-of.ts'
@@ -26,6 +27,13 @@ describe('how a dossier stands for one person', () => {
   test('puts on top what somebody has to do, and in the group of its day', () => {
     expect(standing('mia', '2026-11-24')?.mine.map(({ step }) => step.key)).toContain('a1-talk-target')
     expect(standing('mia', '2026-12-24')?.group).toBe('late')
+  })
+
+  test('counts each dossier once, by what is most pressing, on the page with reports', () => {
+    const rows = (own: string, ...days: string[]) => days.map((day) => ({ standing: standing(own, day) }))
+    expect(countDue(rows('mia', '2026-12-24', '2026-12-24', '2026-11-24'))).toMatchObject({ late: 2 })
+    expect(countDue(rows('cor', '2026-12-24', '2026-12-24'))).toEqual({ late: 0, today: 0 })
+    expect(countDue([{ standing: null }])).toEqual({ late: 0, today: 0 })
   })
 
   test('leaves to others what is theirs', () => {
