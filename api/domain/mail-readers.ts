@@ -18,7 +18,7 @@ export type WaitingReport = Readonly<{
 /** Everybody who can read it, with what they have read and been mailed about under any of their keys. */
 function readersOf(report: WaitingReport, staff: readonly MailReader[]) {
   return staff
-    .filter((person) => !isOut(person, report))
+    .filter((person) => !isOut(person, report, staff))
     .flatMap((person) => {
       const asKnown = holdersOf(staffSeenAt(report.site, person))
       const mine = report.holders.filter(({ holder }) => asKnown.includes(holder))
@@ -37,7 +37,7 @@ export const accountsWithNews = (report: WaitingReport, staff: readonly MailRead
 /** The accounts that are mailed at once when an urgent report comes: who can read it, and who is there for them. */
 export const accountsForUrgent = (report: WaitingReport, staff: readonly MailReader[]): readonly string[] => {
   const readers = readersOf(report, staff).map(({ person }) => person)
-  return unique([...readers, ...readers.flatMap((person) => deputyOf(person, staff))], report)
+  return unique([...readers, ...readers.flatMap((person) => deputyOf(person, staff))], report, staff)
 }
 
 type Term = Readonly<{ today: LocalDate; term: number; calendar: SchoolCalendar }>
@@ -81,7 +81,7 @@ export function reminderDue(report: WaitingReport, staff: readonly MailReader[],
   const there = reminded.map((person) => deputyOf(person, staff)[0] ?? person)
   const isAllowed = (person: MailReader) =>
     !isForAdviser || able.includes(person) || isAdviser(person) || !person.roles.includes('bullyingCoordinator')
-  return { mark: isSecondDue ? secondMark : firstMark, accounts: unique(there.filter(isAllowed), report) }
+  return { mark: isSecondDue ? secondMark : firstMark, accounts: unique(there.filter(isAllowed), report, staff) }
 }
 
 /**
@@ -102,6 +102,7 @@ export function stalledWith(
   const told = unique(
     helpers.map((person) => deputyOf(person, staff)[0] ?? person),
     report,
+    staff,
   )
   if (!told.includes(account) || able.some((person) => person.account === account)) return []
   const homes = new Set(staff.filter((person) => person.account === account).map(({ site }) => site))
@@ -125,9 +126,14 @@ const isMeantForAdviser = ({ site, holders }: WaitingReport, staff: readonly Mai
 const isAdviser = ({ roles }: MailReader): boolean => roles.includes('confidentialAdviser')
 
 /** Each once, and nobody who is involved in it. */
-const unique = (people: readonly MailReader[], report: WaitingReport): readonly string[] => [
-  ...new Set(people.filter((person) => !isOut(person, report)).map(({ account }) => account)),
+const unique = (
+  people: readonly MailReader[],
+  report: WaitingReport,
+  staff: readonly MailReader[],
+): readonly string[] => [
+  ...new Set(people.filter((person) => !isOut(person, report, staff)).map(({ account }) => account)),
 ]
 
-const isOut = (person: MailReader, { site, recused }: WaitingReport): boolean =>
-  recused.includes(staffSeenAt(site, person).holder)
+/** Whoever stays out does so wherever else they work. */
+const isOut = ({ account }: MailReader, { site, recused }: WaitingReport, staff: readonly MailReader[]): boolean =>
+  staff.some((place) => place.account === account && recused.includes(staffSeenAt(site, place).holder))

@@ -14,7 +14,9 @@ export type OwnershipChange =
   | Readonly<{ kind: 'rekey'; role: string }>
   | Readonly<{ kind: 'leave' | 'block' | 'unblock'; holder: string }>
   | Readonly<{ kind: 'share'; report: string; to: string }>
-  | Readonly<{ kind: 'forward' | 'recuse' | 'leaveOut'; report: string; from: string; to?: string | undefined }>
+  | Readonly<{ kind: 'forward' | 'leaveOut'; report: string; from: string; to?: string | undefined }>
+  /** `also`: what the same person is at other sites. */
+  | Readonly<{ kind: 'recuse'; report: string; from: string; to?: string | undefined; also?: readonly string[] }>
   | Readonly<{ kind: 'renewKey' | 'close' | 'reopen'; report: string }>
   /** The site does not vouch for the other one any more. */
   | Readonly<{ kind: 'withdraw'; site: string }>
@@ -124,7 +126,8 @@ function changeReport(state: Ownership, report: OwnedReport, change: ReportChang
       return { ...report, holders: replace(report.holders, change.from, change.to), isKeyDue: true }
     case 'recuse': {
       const holders = replace(report.holders, change.from, change.to)
-      return { ...report, holders, recused: add(report.recused, change.from), isKeyDue: true }
+      const recused = [change.from, ...(change.also ?? [])].reduce(add, report.recused)
+      return { ...report, holders, recused, isKeyDue: true }
     }
     case 'leaveOut': {
       const without = { ...report, recused: add(report.recused, change.from) }

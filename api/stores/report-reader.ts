@@ -9,9 +9,14 @@ import { listKeptBack } from './stand-ins.ts'
 
 /**
  * Who reads: as whom, and the holders under whose keys, as the site knows them at which the report stands. `home` is the
- * site where they work.
+ * site where they work; `also`: what the same person is at other sites.
  */
-export type ReportReader = Readonly<{ staff: StaffAtSite; home: string; holders: readonly string[] }>
+export type ReportReader = Readonly<{
+  staff: StaffAtSite
+  home: string
+  holders: readonly string[]
+  also: readonly string[]
+}>
 
 /** This account as a reader of this report; null when it may not read it, or there is no such report. */
 export async function findReader(
@@ -36,5 +41,7 @@ export async function findReader(
   const standing = { site: key.site, epoch: report.epoch, grants, recused }
   const able = readers.filter(({ staff }) => mayRead(staff, standing))
   const reader = able.find(({ home }) => home === key.site) ?? able[0]
-  return reader ? { ...reader, holders: holdersOf(reader.staff).filter(isGivenOut) } : null
+  if (!reader) return null
+  const also = readers.map(({ staff }) => staff.holder).filter((holder) => holder !== reader.staff.holder)
+  return { ...reader, holders: holdersOf(reader.staff).filter(isGivenOut), also }
 }

@@ -49,7 +49,7 @@ export async function share(
 export async function leave(
   tx: Database,
   key: ReportKey,
-  { staff, holders }: ReportReader,
+  { staff, holders, also }: ReportReader,
   { epoch, after, ...leaving }: Leave & Under,
   today: LocalDate,
 ) {
@@ -61,8 +61,8 @@ export async function leave(
   if (open.value.placed) return accept(open.value.placed)
   const { report } = open.value
   if (!isInvolved && !ownership.reports.some((owned) => owned.holders.includes(holder))) return refuse('grants-wrong')
-  const kind = isInvolved ? 'recuse' : 'forward'
-  const change = mayDo(ownership, { kind, report: key.report, from: holder, to: sharing?.holder })
+  const handing = { report: key.report, from: holder, to: sharing?.holder }
+  const change = mayDo(ownership, isInvolved ? { ...handing, kind: 'recuse', also } : { ...handing, kind: 'forward' })
   if (!change.ok) return refuse('owner-needed')
 
   const given = sharing ? await give(tx, report, ownership, sharing, today) : null
