@@ -43,6 +43,7 @@ export default {
     name: 'Deel van de naam van je collega',
     search: 'Zoek',
     who: 'Wie vervangt je?',
+    foundOne: 'Er is 1 collega gevonden.',
     found: 'Er zijn {count} collega’s gevonden.',
     nobody: 'Er is niemand gevonden. Probeer een ander deel van de naam.',
     from: 'Vanaf',

@@ -72,12 +72,14 @@ export default {
   },
   notSignedMany: {
     title: 'De directeur heeft je sleutel op {number} locaties nog niet ondertekend',
-    text: 'Tot dan kan niemand je daar iets sturen en kun je er geen antwoord schrijven. Je hoeft niets te doen. Het gaat om {sites}.',
+    text: 'Tot dan kan niemand je daar iets sturen en kun je er geen antwoord schrijven. Je hoeft niets te doen.',
   },
   noSiteKeyMany: {
     title: '{number} locaties hebben nog geen sleutel',
-    text: 'De directeur maakt die bij Sleutels. Tot dan kan niemand daar iets melden. Het gaat om {sites}.',
+    text: 'De directeur maakt die bij Sleutels. Tot dan kan niemand daar iets melden.',
   },
+  /** Where they are few. */
+  awaitedAt: 'Het gaat om {sites}.',
   inviteDirector: {
     text: 'Heeft de directeur nog geen account? Dat komt eerst.',
     link: 'Nodig de directeur uit',
