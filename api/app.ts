@@ -36,6 +36,7 @@ import { ownPasskeyRoutes } from './routes/own-passkeys.ts'
 import { photoRoutes } from './routes/photos.ts'
 import { recoveryRoutes } from './routes/recovery.ts'
 import { reportRoutes } from './routes/reports.ts'
+import { retentionRoutes } from './routes/retention.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { otherSignInRoutes } from './routes/sign-in-otherwise.ts'
 import { siteKeyRoutes } from './routes/site-keys.ts'
@@ -91,6 +92,7 @@ function apiRoutes(deps: Deps) {
     .route('/', dossierEntryRoutes(deps))
     .route('/', dossierSharingRoutes(deps))
     .route('/', dossierCardRoutes(deps))
+    .route('/', retentionRoutes(deps))
     .route('/', siteKeyRoutes(deps))
     .route('/', certificateRoutes(deps))
     .route('/', neighbourRoutes(deps))

@@ -1,6 +1,7 @@
 import { accountsColumns } from './plain/accounts.ts'
 import { dossiersColumns } from './plain/dossiers.ts'
 import { reportsColumns } from './plain/reports.ts'
+import { retentionColumns } from './plain/retention.ts'
 import { schoolColumns } from './plain/school.ts'
 import { staffColumns } from './plain/staff.ts'
 import { yearPlanColumns } from './plain/year-plans.ts'
@@ -21,6 +22,7 @@ export const plainColumns: Reasons = {
   ...staffColumns,
   ...reportsColumns,
   ...dossiersColumns,
+  ...retentionColumns,
   ...yearPlanColumns,
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { periodLimits } from '../api/domain/retention/periods.ts'
 
 const colours = z.strictObject({
   accent: z.string().regex(/^#[0-9a-f]{6}$/i),
@@ -15,6 +16,8 @@ const site = z.strictObject({
   phone: z.string().nullable(),
 })
 
+const period = z.int().min(periodLimits.least).max(periodLimits.most)
+
 const schoolConfig = z.strictObject({
   $comment: z.string().optional(),
   slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -27,6 +30,7 @@ const schoolConfig = z.strictObject({
     version: z.string().min(1),
     terms: z.record(z.string(), z.int()).optional(),
   }),
+  retention: z.strictObject({ report: period, dossier: period, 'set-aside': period }).partial().optional(),
   theme: z.strictObject({ light: colours, dark: colours }),
   texts: z.strictObject({ welcome: z.string().min(1), mentorLabel: z.string().min(1) }),
   sites: z

@@ -28,6 +28,7 @@ export const auditActions = [
   'changed',
   'begun',
   'linked',
+  'erased',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -26,6 +26,17 @@ export function addDays(day: LocalDate, days: number): LocalDate {
   return date.toISOString().slice(0, 10) as LocalDate
 }
 
+/** The same day of a later month, or the last day of that month where it is shorter. */
+export function addMonths(day: LocalDate, months: number): LocalDate {
+  const first = new Date(`${day.slice(0, 8)}01T00:00:00Z`)
+  first.setUTCMonth(first.getUTCMonth() + months)
+  const month = first.toISOString().slice(0, 8)
+  first.setUTCMonth(first.getUTCMonth() + 1)
+  const last = addDays(first.toISOString().slice(0, 10) as LocalDate, -1)
+  const same = `${month}${day.slice(8)}` as LocalDate
+  return same > last ? last : same
+}
+
 /** 1 is Monday, 7 is Sunday (ISO 8601). */
 export function isoWeekday(day: LocalDate): number {
   const days = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / 86_400_000

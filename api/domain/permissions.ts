@@ -48,6 +48,8 @@ export const rolesByPermission = {
   'edit-function-page': ['bullyingCoordinator', 'director', 'systemAdministrator'],
   /** Name, terms and free days of the site. */
   'administer-site': ['director', 'systemAdministrator'],
+  /** How long a site keeps reports and dossiers. Not a technician's: a shorter period would make something vanish. */
+  'set-retention': ['director'],
   /** Sites of the school, staff lists and the turn of the year. */
   'administer-school': ['systemAdministrator'],
   /** Jaarplan of a site: what is done against bullying this school year, by whom and when. */

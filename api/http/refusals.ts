@@ -54,6 +54,7 @@ export const refusalStatus = {
   'key-not-needed': 409,
   'second-factor-off': 409,
   'second-factor-on': 409,
+  'report-erased': 410,
   'too-large': 413,
   'not-sealed': 422,
   'days-reversed': 422,
@@ -79,7 +80,7 @@ export const refusalStatus = {
   unexpected: 500,
   'school-unreachable': 502,
   'storage-full': 507,
-} as const satisfies Record<string, 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 502 | 507>
+} as const satisfies Record<string, 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 502 | 507>
 
 export type Refusal = keyof typeof refusalStatus
 

@@ -12,7 +12,10 @@ const pattern = /^Code ([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/
 /** Stands in for what is missing, so that a malformed, unknown or wrong code costs the same work as a right one. */
 const nothing = { lookup: 'A'.repeat(22), proof: 'A'.repeat(43), proofHash: hashOf(new Uint8Array(0)) }
 
-/** Lets the holder of an access code through. Everything else gets one and the same answer, after the same steps. */
+/**
+ * Lets the holder of an access code through. Everything else gets one and the same answer, after the same steps; but who
+ * has the right code of what was erased is told that.
+ */
 export const reporterOnly = (db: Database) =>
   createMiddleware<ReporterEnv>(async (c, next) => {
     const [, lookup, proof] = pattern.exec(c.req.header('authorization') ?? '') ?? []
@@ -21,6 +24,7 @@ export const reporterOnly = (db: Database) =>
     const access = await findAccess(db, lookupHash)
     const isRight = equalHashes(access?.proofHash ?? nothing.proofHash, proofHash)
     if (!access || !isRight || lookup === undefined) return refuseWith(c, 'code-unknown')
+    if (access.report === null) return refuseWith(c, 'report-erased')
     c.set('report', { site: access.site, report: access.report })
     return next()
   })

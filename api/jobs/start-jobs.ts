@@ -1,8 +1,11 @@
 import type { Database } from '../../db/connect.ts'
 import type { Clock } from '../deps.ts'
+import type { OwnPeriods } from '../domain/retention/periods.ts'
 import type { Log } from '../http/log.ts'
+import { sweep } from '../stores/sweep.ts'
 import { cleanUp } from './clean-up.ts'
 import { endDeputies } from './end-deputies.ts'
+import { eraseWhatIsDue } from './erase.ts'
 
 const everyMinutes = 60
 
@@ -11,15 +14,21 @@ const everyMinutes = 60
  * there is no queue, and no row that says at what moment somebody did something. Returns how to stop: what it
  * promises comes when nothing is under way any more, because a database must not close under a job.
  */
-export function startJobs({ db, clock, log }: { db: Database; clock: Clock; log: Log }): () => Promise<void> {
+type Jobs = Readonly<{ db: Database; clock: Clock; log: Log; school: Readonly<{ retention?: OwnPeriods | undefined }> }>
+
+export function startJobs({ db, clock, log, school }: Jobs): () => Promise<void> {
   let doneOn: string | null = null
   let underWay: Promise<void> = Promise.resolve()
   const round = async () => {
     const today = clock.today()
-    if (doneOn === today) return
     try {
+      // Each hour, because the dead rows of yesterday's erasing may have been in somebody's hand.
+      await sweep(db)
+      if (doneOn === today) return
       await endDeputies(db, { today, now: clock.now() })
       await cleanUp(db, today)
+      await eraseWhatIsDue(db, { today, now: clock.now(), school: school.retention })
+      await sweep(db)
       doneOn = today
     } catch (error) {
       // Tried again next hour; what is old today is still old then.

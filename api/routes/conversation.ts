@@ -41,7 +41,7 @@ export const conversationRoutes = ({ db, clock, random, school, hasFreeSpace }: 
       '/conversation',
       describe('The conversation of an access code', {
         answers: { 200: conversationView },
-        refusals: ['code-unknown'],
+        refusals: ['code-unknown', 'report-erased'],
       }),
       async (c) => {
         const report = await findReport(db, c.var.report)
@@ -66,6 +66,7 @@ export const conversationRoutes = ({ db, clock, random, school, hasFreeSpace }: 
         refusals: [
           'input-malformed',
           'code-unknown',
+          'report-erased',
           'report-unknown',
           'draft-unknown',
           'draft-used',
@@ -102,7 +103,7 @@ export const conversationRoutes = ({ db, clock, random, school, hasFreeSpace }: 
       '/conversation/drafts',
       describe('Open a draft for files with a message', {
         answers: { 201: draftView },
-        refusals: ['code-unknown', 'too-many', 'storage-full'],
+        refusals: ['code-unknown', 'report-erased', 'too-many', 'storage-full'],
       }),
       space,
       async (c) => {
@@ -119,7 +120,7 @@ export const conversationRoutes = ({ db, clock, random, school, hasFreeSpace }: 
       '/conversation/attachments/:attachment/chunks/:index',
       describe('One sealed chunk of a file', {
         answers: { 200: 'bytes' },
-        refusals: ['input-malformed', 'code-unknown', 'attachment-unknown'],
+        refusals: ['input-malformed', 'code-unknown', 'report-erased', 'attachment-unknown'],
       }),
       validate('param', chunkParam),
       async (c) => {
@@ -136,6 +137,7 @@ export const conversationRoutes = ({ db, clock, random, school, hasFreeSpace }: 
         refusals: [
           'input-malformed',
           'code-unknown',
+          'report-erased',
           'report-unknown',
           'epoch-old',
           'conversation-moved',

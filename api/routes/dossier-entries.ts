@@ -44,7 +44,7 @@ type Recorded =
   | Readonly<{ ok: false; refusal: Refusal; why?: string; missing?: readonly unknown[] }>
 
 /** Writing in a dossier: entries are only ever added. */
-export const dossierEntryRoutes = ({ db, clock, hasFreeSpace }: Deps) => {
+export const dossierEntryRoutes = ({ db, clock, school: { retention: school }, hasFreeSpace }: Deps) => {
   const space = needsSpace({ hasFreeSpace })
   const answers = { 201: sequenceView, 200: sequenceView } as const
 
@@ -73,7 +73,7 @@ export const dossierEntryRoutes = ({ db, clock, hasFreeSpace }: Deps) => {
         if (!looksSealed(written.sealed)) return refuseWith(c, 'not-sealed')
         const act = { action: 'changed', detail: written.entry.kind } as const
         return write(c, key, act, (tx, { staff }) =>
-          recordEntry(tx, key, written, { by: staff.holder, now: momentOf(clock), epoch, after }),
+          recordEntry(tx, key, written, { by: staff.holder, now: momentOf(clock), epoch, after, school }),
         )
       },
     )
@@ -105,7 +105,7 @@ export const dossierEntryRoutes = ({ db, clock, hasFreeSpace }: Deps) => {
         const key = c.req.valid('param')
         const { epoch, after, ...written } = c.req.valid('json')
         if (!looksSealed(written.sealed)) return refuseWith(c, 'not-sealed')
-        const under = { account: c.var.account, now: momentOf(clock), epoch, after }
+        const under = { account: c.var.account, now: momentOf(clock), epoch, after, school }
         const act = { action: 'linked', detail: 'joined' } as const
         return write(c, key, act, (tx, { staff }) => joinDossier(tx, key, written, { by: staff.holder, ...under }))
       },

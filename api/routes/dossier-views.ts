@@ -57,6 +57,19 @@ export const dossierListView = z.object({
   ),
 })
 
+/** The periods of the site in months, and how it stands with the erasing of a closed dossier. */
+const retention = {
+  periods: z.object({ report: z.int(), dossier: z.int(), 'set-aside': z.int() }),
+  keeping: z
+    .object({
+      state: z.enum(['kept', 'waiting', 'toWarn', 'warned', 'unread', 'due']),
+      why: z.enum(['open', 'held', 'needed']).optional(),
+      endsOn: day.optional(),
+      eraseOn: day.optional(),
+    })
+    .nullable(),
+}
+
 const sealedEntry = entry.extend({ sequence: z.int(), epoch: z.int(), sealed })
 const grant = z.object({ epoch: z.int(), holder, sealed })
 const recordKey = z.object({ record: z.uuid(), epoch: z.int(), sealed })
@@ -67,6 +80,7 @@ export const dossierView = z.object({
   ...dossierFields,
   today: day,
   terms,
+  ...retention,
   calendar,
   siteKey: z.string().nullable(),
   certificates,

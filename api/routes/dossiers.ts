@@ -17,7 +17,9 @@ import { type ListedDossier, listDossiersFor } from '../stores/dossier-list.ts'
 import { findDossierReader } from '../stores/dossier-reader.ts'
 import { loadDossier, loadDossierLine } from '../stores/dossier-view.ts'
 import { findDossier } from '../stores/dossiers.ts'
+import { keepingOfDossier } from '../stores/near-erasures.ts'
 import { openDossier } from '../stores/open-dossier.ts'
+import { periodsAt } from '../stores/retention-periods.ts'
 import { calendarsOf } from '../stores/sites.ts'
 import { transact } from '../stores/transact.ts'
 import { changeDossier, didToDossier, isJudged, momentOf, refuseEntry } from './dossier-change.ts'
@@ -103,7 +105,12 @@ export const dossierRoutes = ({ db, clock, school, hasFreeSpace }: Deps) =>
         const view = await loadDossier(db, dossier, { holders: reader.holders, today })
         const act = didToDossier(c.var.account, key, { action: 'opened' })
         await writeAuditOnce(db, act, clock.now(), startOfDay(today))
-        return c.json({ ...view, terms: numbersFor(school.protocol, dossier.protocol) }, 200)
+        const asked = { today, school: school.retention }
+        const [periods, keeping] = await Promise.all([
+          periodsAt(db, dossier.site, school.retention),
+          dossier.isOpen ? null : keepingOfDossier(db, dossier, asked),
+        ])
+        return c.json({ ...view, terms: numbersFor(school.protocol, dossier.protocol), periods, keeping }, 200)
       },
     )
     .get(

@@ -6,7 +6,9 @@ import type { Protocol } from '../domain/protocol/definition.ts'
 import { historyOf } from '../domain/protocol/history.ts'
 import { mayRecord } from '../domain/protocol/may-record.ts'
 import { findProtocol, type ProtocolName } from '../domain/protocol/registry.ts'
+import type { OwnPeriods } from '../domain/retention/periods.ts'
 import type { Worker } from './dossier-workers.ts'
+import { periodsAt } from './retention-periods.ts'
 import { calendarOf } from './sites.ts'
 
 /** The present day and hour in the Netherlands: some terms count in hours. */
@@ -21,16 +23,21 @@ export type Judge = Readonly<{
   judge(entries: readonly DossierEntry[], entry: DossierEntry, written: Written): ReturnType<typeof judged>
 }>
 
-/** @param readers - who can open the dossier, with their roles. @returns null for a protocol this program does not have. */
+/**
+ * @param readers - who can open the dossier, with their roles. @param school - retention periods of the whole school.
+ * @returns null for a protocol this program does not have.
+ */
 export async function judgeOf(
   db: Database,
   { site, protocol: name }: Readonly<{ site: string; protocol: ProtocolName }>,
   readers: readonly Worker[],
   now: Moment,
+  school?: OwnPeriods,
 ): Promise<Judge | null> {
   const protocol = findProtocol(name)
   if (!protocol) return null
-  const situation = { calendar: await calendarOf(db, site), readers, ...now }
+  const [calendar, periods] = await Promise.all([calendarOf(db, site), periodsAt(db, site, school)])
+  const situation = { calendar, periods, readers, ...now }
   return {
     protocol,
     judge: (entries, entry, written) => judged(protocol, entries, entry, { ...situation, ...written }),

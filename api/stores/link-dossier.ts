@@ -2,6 +2,7 @@ import type { Database } from '../../db/connect.ts'
 import { accept, refuse } from '../domain/outcome.ts'
 import type { Ownership } from '../domain/ownership.ts'
 import { mayDo } from '../domain/ownership-changes.ts'
+import type { OwnPeriods } from '../domain/retention/periods.ts'
 import { recuseFromDossier } from './dossier-grants.ts'
 import { linkEarlier, linkReport, listLinkedReports } from './dossier-links.ts'
 import { findDossierReader } from './dossier-reader.ts'
@@ -39,7 +40,7 @@ export async function joinDossier(
   tx: Database,
   key: DossierKey,
   { to, ...written }: WrittenEntry & Readonly<{ to: string }>,
-  acting: Under & Linking & Readonly<{ by: string }>,
+  acting: Under & Linking & Readonly<{ by: string; school?: OwnPeriods | undefined }>,
 ) {
   const other = { site: key.site, dossier: to }
   const { account } = acting

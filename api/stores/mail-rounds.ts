@@ -7,6 +7,7 @@ import { type ClockTime, momentInTheNetherlands, startOfDay } from '../domain/mo
 import type { SchoolProtocol } from '../domain/protocol/numbers.ts'
 import { termsOf } from '../domain/site-terms.ts'
 import { remindOfDossiers } from './dossier-mails.ts'
+import { queueErasureMails } from './erasure-mails.ts'
 import { queueMail } from './mails.ts'
 import { queuePlanMails } from './plan-mails.ts'
 import type { ReportKey } from './reports.ts'
@@ -25,7 +26,7 @@ type OpenSite = Readonly<{ term: number; calendar: SchoolCalendar }>
 
 /**
  * Queues what leaves at one of the fixed times: one mail for everybody with something new, reminders, tasks with keys,
- * what the yearly plan asks, and terms in dossiers. Whoever writes the round down first does it, whole or not at all; for
+ * what the yearly plan asks, terms in dossiers, and what will be erased. Whoever writes the round down first does it, whole or not at all; for
  * everybody after that it is done.
  */
 export async function seeToRound(db: Database, { day, time }: Round, school: SchoolTerms): Promise<void> {
@@ -55,7 +56,11 @@ export async function seeToRound(db: Database, { day, time }: Round, school: Sch
     const now = { today: day, hour: Number(time.slice(0, 2)) }
     const ofDossiers = await remindOfDossiers(tx, open, { ...now, staff, school: school.protocol })
     // That there is something to do is said once: a second mail in the same words would say nothing more.
-    for (const account of ofDossiers.filter((one) => !ofKeys.includes(one) && !ofPlan.includes(one)))
+    const told = [...ofKeys, ...ofPlan]
+    const isUntold = (account: string) => !told.includes(account)
+    const except = [...told, ...ofDossiers]
+    await queueErasureMails(tx, open.keys(), staff, { day, dueAt, except })
+    for (const account of ofDossiers.filter(isUntold))
       await queueMail(tx, { kind: 'task', account, occasion: `dossiers:${account}:${day} ${time}`, dueAt })
   })
 }

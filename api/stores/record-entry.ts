@@ -5,6 +5,7 @@ import type { LocalDate } from '../domain/local-date.ts'
 import { accept, refuse } from '../domain/outcome.ts'
 import { canTake, type Ownership } from '../domain/ownership.ts'
 import { mayDo } from '../domain/ownership-changes.ts'
+import type { OwnPeriods } from '../domain/retention/periods.ts'
 import { appendEntry, findAnnouncement, findEntry, listEntries } from './dossier-entries.ts'
 import { type Card, insertRecordKeys, listRecordKeys, putCards } from './dossier-records.ts'
 import { knownDossierHolders } from './dossier-workers.ts'
@@ -22,7 +23,15 @@ export type Under = Readonly<{ epoch: number; after: number }>
 /** A new record comes with its key and its cards, in the entry that adds it. */
 export type NewRecordKey = Readonly<{ record: string; sealed: Uint8Array; cards: readonly Card[] }>
 
-type Recording = Under & Readonly<{ by: string; now: Moment; record?: NewRecordKey; hasLink?: boolean }>
+type Recording = Under &
+  Readonly<{
+    by: string
+    now: Moment
+    record?: NewRecordKey
+    hasLink?: boolean
+    /** Bewaartermijnen of the whole school. */
+    school?: OwnPeriods | undefined
+  }>
 
 export type PlacedEntry = Readonly<{ sequence: number; isNew: boolean }>
 
@@ -31,7 +40,7 @@ export async function recordEntry(
   tx: Database,
   key: DossierKey,
   { entry, sealed, hasWords }: WrittenEntry,
-  { by, now, epoch, after, record, hasLink }: Recording,
+  { by, now, epoch, after, record, hasLink, school }: Recording,
 ) {
   const { today } = now
   const isWhoReads = record !== undefined || entry.kind === 'reopened'
@@ -42,7 +51,7 @@ export async function recordEntry(
   const { dossier } = place.value
   const entries = await listEntries(tx, key)
   const signed = { ...entry, by }
-  const judge = await judgeOf(tx, dossier, await listWorkersOn(tx, key, today), now)
+  const judge = await judgeOf(tx, dossier, await listWorkersOn(tx, key, today), now, school)
   if (!judge) return refuse('protocol-unknown')
   const judged = judge.judge(entries, signed, { hasWords, hasLink })
   if (!judged.ok) return judged

@@ -71,7 +71,8 @@ export async function updateReport(
   await tx.update(reports).set(change).where(isReport(key))
 }
 
-export type Access = ReportKey & Readonly<{ proofHash: string }>
+/** `report` is null once it was erased. */
+export type Access = Readonly<{ site: string; report: string | null; proofHash: string }>
 
 export async function findAccess(db: Database, lookupHash: string): Promise<Access | null> {
   const [row] = await db.select().from(reportAccess).where(eq(reportAccess.lookupHash, lookupHash))

@@ -25,7 +25,7 @@ export type DossierStory = Readonly<{
 const mentor = 'mentor1'
 const coordinator = 'anti-pestcoordinator'
 
-/** One that the mentor is in the middle of, one that is digital and urgent, and one in aftercare. */
+/** One that the mentor is in the middle of, one that is digital and urgent, one in aftercare, and one that is closed. */
 export const dossierStories: readonly DossierStory[] = [
   {
     ...{ way: 'ordinary', daysAgo: 5, alsoReads: [] },
@@ -129,6 +129,21 @@ export const dossierStories: readonly DossierStory[] = [
       {
         ...{ by: coordinator, daysAgo: 3, kind: 'planned', code: 'n-contact-target', about: 0, dueInDays: 6 },
         text: 'Ik spreek Jip volgende week.',
+      },
+    ],
+  },
+  {
+    ...{ way: 'ordinary', daysAgo: 190, alsoReads: [] },
+    people: [
+      { name: 'Fenna Dijkstra', classGroup: '1B', part: 'target', parent: 'Vader, Rients Dijkstra' },
+      { name: 'Lotte Hoekstra', classGroup: '1B', part: 'initiator', parent: 'Moeder, Anke Hoekstra' },
+    ],
+    text: 'Fenna en Lotte gooien steeds elkaars etui van tafel. Fenna zegt dat het niet leuk meer is.',
+    deeds: [
+      { by: mentor, daysAgo: 190, kind: 'step-done', code: 'inform-mentor', text: 'Ik ben zelf de mentor.' },
+      {
+        ...{ by: coordinator, daysAgo: 175, kind: 'closed', code: 'teasing', dueInDays: 12 },
+        text: 'Allebei begonnen, allebei gestopt. Zij zitten nu weer naast elkaar.',
       },
     ],
   },

@@ -15,6 +15,7 @@ export const dossiersColumns: Reasons = {
     last_sequence: 'How many entries there are; a second writer at the same moment is told.',
     is_key_due: 'Whether whoever writes next must make a new key.',
     joined_to: 'Which other dossier goes on instead; both are random ids.',
+    erase_warned_on: 'Since when its readers are told that it will be erased; nothing is erased without.',
   },
   dossier_reports: {
     ...whichDossier,

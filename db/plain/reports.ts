@@ -13,12 +13,14 @@ export const reportsColumns: Reasons = {
     asked_sequence: 'The last message of the reporter; the term for an answer counts from its day.',
     answered_sequence: 'The last message in which the school answered: before it no answer is due; no time.',
     is_key_due: 'Whether whoever writes next must make a new report key; says nothing about a reporter.',
+    erase_warned_on: 'Since when its readers are told that it will be erased; nothing is erased without.',
   },
   report_access: {
     lookup_hash: 'Hash of what the access code becomes after Argon2id; finds the report.',
     proof_hash: 'Hash of what proves that somebody has the code.',
     site_id: 'Which report.',
-    report_id: 'Which report.',
+    report_id: 'Which report; empty once it was erased.',
+    erased_on: 'The day on which what it found was erased, so that the code can say so for a year.',
   },
   grants: {
     site_id: 'Which report.',

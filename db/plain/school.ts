@@ -20,6 +20,9 @@ export const schoolColumns: Reasons = {
     escrow: 'A public key, signed by the site key; its secret is on paper in the safe of the school.',
     answer_within: 'A term of the school, in school days; public.',
     remind_after: 'A term of the school, in school days.',
+    keep_reports: 'A retention period of the school, in months.',
+    keep_dossiers: 'A retention period of the school, in months.',
+    keep_set_aside: 'A retention period of the school, in months.',
     timeline: 'A choice of the school, the same for every report of the site.',
   },
   neighbours: {

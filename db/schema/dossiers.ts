@@ -27,6 +27,8 @@ export const dossiers = pgTable(
     isKeyDue: boolean().notNull().default(false),
     /** The dossier about the same that goes on instead of this one. */
     joinedTo: uuid(),
+    /** Since when those who work on it are told that it will be erased. */
+    eraseWarnedOn: date({ mode: 'string' }),
   },
   (table) => [
     primaryKey({ columns: [table.siteId, table.id] }),

@@ -24,6 +24,8 @@ export const reports = pgTable(
     answeredSequence: integer().notNull().default(0),
     /** Somebody's access was taken away: nothing more is accepted until whoever writes next has made a new report key. */
     isKeyDue: boolean().notNull().default(false),
+    /** Since when those who work on it are told that it will be erased. */
+    eraseWarnedOn: date({ mode: 'string' }),
   },
   (table) => [primaryKey({ columns: [table.siteId, table.id] })],
 )
@@ -35,9 +37,14 @@ export const reportAccess = pgTable(
     lookupHash: text().primaryKey(),
     proofHash: text().notNull(),
     siteId: text().notNull(),
-    reportId: uuid().notNull(),
+    /** Null once it was erased: the code still says so for a while, and no more. */
+    reportId: uuid(),
+    erasedOn: date({ mode: 'string' }),
   },
-  (table) => [foreignKey({ columns: [table.siteId, table.reportId], foreignColumns: [reports.siteId, reports.id] })],
+  (table) => [
+    index('report_access_report').on(table.siteId, table.reportId),
+    foreignKey({ columns: [table.siteId, table.reportId], foreignColumns: [reports.siteId, reports.id] }),
+  ],
 )
 
 /** The report key of one epoch, sealed to one holder. */

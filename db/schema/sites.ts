@@ -15,6 +15,10 @@ export const sites = pgTable('sites', {
   /** School days within which an answer comes, and after which somebody is reminded; null follows the school's setting. */
   answerWithin: integer(),
   remindAfter: integer(),
+  /** Bewaartermijnen in months, by what is kept; null follows the school's. */
+  keepReports: integer(),
+  keepDossiers: integer(),
+  keepSetAside: integer(),
   /** What reporters are shown of how far it is, besides that it came and that it was closed. */
   timeline: text()
     .array()

@@ -92,6 +92,10 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/team/reports/:site/:report/leavings': reader(),
   'POST /api/team/reports/:site/:report/colleagues': reader({ name: '', at: 'ede' }),
 
+  'GET /api/team/erasures': staff,
+  'GET /api/team/sites/:site/retention': atSite('set-retention'),
+  'PUT /api/team/sites/:site/retention': atSite('set-retention'),
+
   'GET /api/team/dossiers': staff,
   'POST /api/team/sites/:site/dossiers': atSite('work-dossiers'),
   'GET /api/team/sites/:site/dossier-cards': atSite('work-dossiers'),

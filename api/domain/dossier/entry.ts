@@ -12,7 +12,7 @@ import type { LocalDate } from '../local-date.ts'
  * - `handed-over`: `code` is the role that handles the dossier from now on; it settles the step that asks for it.
  * - `planned`: a moment to come, on `dueOn`; `code` is the step it is for, or null.
  * - `note`, `agreement`: words only; an agreement may have a day on which it is looked at again.
- * - `closed`: `code` is how it ended. `reopened`: because it happened again, or was closed by mistake.
+ * - `closed`: `code` is how it ended, `dueOn` the day from which it may be erased; null follows the site's own period. `reopened`: because it happened again, or was closed by mistake.
  * - `held`, `hold-ended`: nothing in it is erased in between.
  */
 export const entryKinds = [
@@ -62,7 +62,7 @@ export type DossierEntry = Readonly<{
   by: string
   /** The entry that this one corrects, or the planned moment that it fulfils. */
   refersTo: string | null
-  /** The day of a planned moment, or on which an agreement is looked at again. */
+  /** The day of a planned moment, on which an agreement is looked at again, or from which a closed dossier may be erased. */
   dueOn: LocalDate | null
   /** Recorded by the director although a precondition lacks; the reason is in the sealed words. */
   isOverride: boolean

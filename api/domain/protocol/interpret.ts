@@ -82,12 +82,6 @@ export function interpret(
 export const remindersDue = (protocol: Protocol, entries: readonly DossierEntry[], situation: Situation) =>
   interpret(protocol, entries, situation).reminders
 
-/** A dossier under a hold is not erased, nor is one that somebody still works on. */
-export function refuseErasing(protocol: Protocol, entries: readonly DossierEntry[]): 'held' | 'not-closed' | null {
-  const { isHeld, isClosed } = historyOf(protocol, entries)
-  return isHeld ? 'held' : isClosed ? null : 'not-closed'
-}
-
 function stateOf(history: History): DossierState {
   if (history.opened === null) return 'unopened'
   if (history.isClosed) return 'closed'

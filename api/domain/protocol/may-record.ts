@@ -1,5 +1,6 @@
 import type { DossierEntry } from '../dossier/entry.ts'
 import type { LocalDate } from '../local-date.ts'
+import type { RetentionPeriods } from '../retention/periods.ts'
 import type { Protocol } from './definition.ts'
 import { type History, historyOf } from './history.ts'
 import type { Situation } from './interpret.ts'
@@ -21,6 +22,8 @@ export type RecordContext = Situation &
     hasWords: boolean
     /** Another dossier is named, where closing asks for one. */
     hasLink?: boolean
+    /** Bewaartermijnen of the site; left out, those of any school. */
+    periods?: RetentionPeriods
   }>
 
 /** Everything that a rule about one kind of entry looks at. */

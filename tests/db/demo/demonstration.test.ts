@@ -77,9 +77,11 @@ describe('the demonstration school', () => {
     })
   })
 
-  test('has dossiers that the mentor and the coordinator open without a warning, one of them in aftercare', async () => {
+  test('has dossiers that the mentor and the coordinator open without a warning, one in aftercare and one closed', async () => {
     const [mentor, coordinator] = [await colleague('mentor1.ede'), await colleague('anti-pestcoordinator.ede')]
-    const { dossiers } = await accepted(ask(mentor.api.client.team.dossiers.$get({ query: {} })))
+    const listed = (state: 'open' | 'closed') =>
+      accepted(ask(mentor.api.client.team.dossiers.$get({ query: { state } })))
+    const dossiers = [...(await listed('open')).dossiers, ...(await listed('closed')).dossiers]
     expect(dossiers).toHaveLength(dossierStories.length)
     const states: string[] = []
     for (const { site, dossier } of dossiers) {
@@ -89,7 +91,7 @@ describe('the demonstration school', () => {
       const situation = { calendar: stored.calendar, today: stored.today, readers: stored.workers }
       states.push(interpret(aeres11, stored.entries, situation).state)
     }
-    expect(states.toSorted()).toEqual(['aftercare', 'open', 'open'])
+    expect(states.toSorted()).toEqual(['aftercare', 'closed', 'open', 'open'])
   })
 
   test('comes in once', async () => {

@@ -6,6 +6,8 @@ const site = sites[':site']
 const freeDays = site['free-days']
 
 export type SiteSettings = Told<typeof site.settings.$get>
+export type Retention = Told<typeof site.retention.$get>
+export type NewRetention = Asked<typeof site.retention.$put>
 export type NewSettings = Asked<typeof site.settings.$put>
 export type NewSite = Asked<typeof sites.$post>
 export type FreeDays = Readonly<{ firstDay: LocalDate; lastDay: LocalDate; name: string }>
@@ -15,6 +17,8 @@ export type Calendar = Readonly<{ freeDays: readonly FreeDays[]; national: reado
 export const administrationApi = {
   settings: (id: string) => ask(site.settings.$get({ param: { site: id } })),
   saveSettings: (id: string, json: NewSettings) => ask(site.settings.$put({ param: { site: id }, json })),
+  retention: (id: string) => ask(site.retention.$get({ param: { site: id } })),
+  saveRetention: (id: string, json: NewRetention) => ask(site.retention.$put({ param: { site: id }, json })),
   addSite: (json: NewSite) => ask(sites.$post({ json })),
   /** The client knows days as text; here they are days. */
   calendar: (id: string) => ask(freeDays.$get({ param: { site: id } })) as Promise<Answer<Calendar>>,

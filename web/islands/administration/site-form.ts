@@ -1,3 +1,4 @@
+import { periodLimits } from '../../../api/domain/retention/periods.ts'
 import { siteIdOf, siteNameLimit } from '../../../api/domain/site-name.ts'
 import { termLimits } from '../../../api/domain/site-terms.ts'
 import { fill } from '../../text/fill.ts'
@@ -45,6 +46,13 @@ export function termOf(typed: string): number | null | undefined {
   if (typed.trim() === '') return null
   const term = Number(typed)
   return Number.isInteger(term) && term >= termLimits.least && term <= termLimits.most ? term : undefined
+}
+
+/** Null for an empty field; undefined when nothing can be kept so many months. */
+export function periodOf(typed: string): number | null | undefined {
+  if (typed.trim() === '') return null
+  const months = Number(typed)
+  return Number.isInteger(months) && months >= periodLimits.least && months <= periodLimits.most ? months : undefined
 }
 
 /** Null for an empty field; undefined when nobody could call it. */

@@ -54,7 +54,7 @@ export class ReaderChange {
       if (!(error instanceof ApiError)) return 'untrusted'
       if (error.trouble === 'old') return await this.#isOld()
       if (error.trouble !== 'offline') this.#uncertain = null
-      return error.trouble === 'unknown' ? 'offline' : error.trouble
+      return error.trouble === 'unknown' || error.trouble === 'erased' ? 'offline' : error.trouble
     }
   }
 

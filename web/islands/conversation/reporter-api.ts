@@ -30,7 +30,7 @@ export type NewEpoch = Asked<Api['conversation']['epochs']['$post']>
  * `offline`: nobody knows whether it arrived. `old`: the key has changed. `moved`: somebody else wrote first.
  * `refused`: will never be taken like this.
  */
-export type Trouble = 'offline' | 'unknown' | 'old' | 'moved' | 'busy' | 'full' | 'refused'
+export type Trouble = 'offline' | 'unknown' | 'erased' | 'old' | 'moved' | 'busy' | 'full' | 'refused'
 export class ApiError extends Error {
   readonly trouble: Trouble
 
@@ -111,6 +111,7 @@ async function request<Answer>(
 
 async function troubleOf(response: Response): Promise<Trouble> {
   if (response.status === 404) return 'unknown'
+  if (response.status === 410) return 'erased'
   if (response.status === 429) return 'busy'
   if (response.status === 507) return 'full'
   // Whether a request that broke down inside was stored is as unknown as after a cut connection.

@@ -6,7 +6,7 @@ import type OpenConversation from './OpenConversation.svelte'
 import type { Distrust, Opened, Reading } from './read.ts'
 import { ApiError, publicApi, type ReporterApi, reporterApi } from './reporter-api.ts'
 
-export type Stage = 'code' | 'opening' | 'open' | 'failed' | 'left'
+export type Stage = 'code' | 'opening' | 'open' | 'failed' | 'erased' | 'left'
 export type CodeTrouble = CodeRefusal | 'code-unknown' | 'offline' | 'busy' | 'cannot'
 
 /**
@@ -47,8 +47,10 @@ export class ReporterSession {
       this.stage = reading.ok ? 'open' : 'failed'
     } catch (error) {
       if (this.#stop.signal.aborted) return
-      this.stage = 'code'
-      this.#say(troubleOf(error))
+      const isErased = error instanceof ApiError && error.trouble === 'erased'
+      if (isErased) this.typed = ''
+      this.stage = isErased ? 'erased' : 'code'
+      if (!isErased) this.#say(troubleOf(error))
     }
   }
 

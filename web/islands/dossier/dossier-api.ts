@@ -3,6 +3,8 @@ import type { DossierEntry } from '../../../api/domain/dossier/entry.ts'
 import type { PaperKind } from '../../../api/domain/dossier/paper.ts'
 import type { LocalDate } from '../../../api/domain/local-date.ts'
 import type { Numbers } from '../../../api/domain/protocol/term.ts'
+import type { Keeping } from '../../../api/domain/retention/keeping.ts'
+import type { RetentionPeriods } from '../../../api/domain/retention/periods.ts'
 import type { Role } from '../../../api/domain/roles.ts'
 import { type Asked, ask, type Answer as ClientAnswer, type ClientRefusal, makeClient } from '../../client.ts'
 import type { StoredCard } from '../../crypto/dossier-card.ts'
@@ -53,6 +55,10 @@ export type StoredDossier = DossierFacts &
   Readonly<{
     today: LocalDate
     terms: Numbers
+    /** Bewaartermijnen of the site, in months. */
+    periods: RetentionPeriods
+    /** How it stands with the erasing; null while it is open. */
+    keeping: Keeping | null
     calendar: SchoolCalendar
     readers: readonly Readonly<{ holder: string; epoch: number }>[]
     out: readonly string[]
@@ -120,12 +126,24 @@ export type NewLeaveInput = Asked<typeof dossier.leavings.$post>
 export type NewEpochInput = Asked<typeof dossier.epochs.$post>
 export type NewCardsInput = Asked<(typeof dossier.records)[':record']['cards']['$put']>
 
+/** Something that will be erased soon. */
+export type NearErasure = Readonly<{
+  kind: 'report' | 'dossier'
+  site: string
+  siteName: string
+  id: string
+  eraseOn: LocalDate
+  isUnread: boolean
+}>
+
 type Sequence = Readonly<{ sequence: number }>
 
 /** What the staff area asks of the server about dossiers. */
 export const dossierApi = {
   list: (state: 'open' | 'closed' = 'open') =>
     answerOf<DossierList>(ask(client.team.dossiers.$get({ query: { state } }))),
+  /** What I can read and will be erased soon, dossiers and reports. */
+  erasures: () => answerOf<{ erasures: readonly NearErasure[] }>(ask(client.team.erasures.$get())),
   dossier: (place: DossierPlace) => answerOf<StoredDossier>(ask(dossier.$get({ param: paramOf(place) }))),
   /** Who it is about, for a list. */
   line: (place: DossierPlace) => answerOf<SealedDossierParts>(ask(dossier.line.$get({ param: paramOf(place) }))),

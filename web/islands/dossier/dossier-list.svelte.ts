@@ -1,7 +1,13 @@
 import type { Protocol } from '../../../api/domain/protocol/definition.ts'
 import { findProtocol } from '../../../api/domain/protocol/registry.ts'
 import type { AtWork } from '../team/staff-session.svelte.ts'
-import { type DossierList, type DossierTrouble, dossierApi, type ListedDossier } from './dossier-api.ts'
+import {
+  type DossierList,
+  type DossierTrouble,
+  dossierApi,
+  type ListedDossier,
+  type NearErasure,
+} from './dossier-api.ts'
 import type { DossierOpener } from './dossier-opener.ts'
 import { type DossierGroup, dossierGroups, type Standing, standingOf } from './standing.ts'
 import { initialsOf } from './words-of.ts'
@@ -14,6 +20,8 @@ export class WorkedDossiers {
   rows: readonly DossierRow[] = $state.raw([])
   /** Under which a dossier is opened now; null until it is known, or when this program does not have it. */
   protocol: Protocol | null = $state.raw(null)
+  /** What will be erased soon of what somebody can read. */
+  erasures: readonly NearErasure[] = $state.raw([])
   showsClosed: boolean = $state(false)
   /** The last one that was opened: where the focus goes back to. */
   lastOpened = ''
@@ -31,7 +39,11 @@ export class WorkedDossiers {
   }
 
   async load(): Promise<void> {
-    const answer = await dossierApi.list(this.showsClosed ? 'closed' : 'open')
+    const [answer, near] = await Promise.all([
+      dossierApi.list(this.showsClosed ? 'closed' : 'open'),
+      dossierApi.erasures(),
+    ])
+    if (near.ok) this.erasures = near.value.erasures
     if (!answer.ok) {
       if (answer.trouble === 'signedOut') this.#onexpired()
       if (this.rows.length === 0) this.step = answer.trouble

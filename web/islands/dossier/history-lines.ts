@@ -17,6 +17,8 @@ export type HistoryLine = Readonly<{
   title: string
   record: string | null
   dueOn: LocalDate | null
+  /** That day is the one from which it is erased. */
+  isClosing: boolean
   isOverride: boolean
   isTakenBack: boolean
   /** Whether it can be taken back at all; the protocol has the last word. */
@@ -38,6 +40,7 @@ export function historyLines(
     ({ sequence, entry, words: said, authorName }): HistoryLine => ({
       ...{ id: entry.id, sequence, on: entry.happenedOn, writtenOn: entry.recordedOn, by: authorName },
       ...{ byHolder: entry.by, title: entryInWords(entry, protocol, words), record: entry.record, dueOn: entry.dueOn },
+      isClosing: entry.kind === 'closed',
       ...{ isOverride: entry.isOverride, isTakenBack: takenBack.has(entry.id) },
       isCorrectable: !lasting.includes(entry.kind) && !takenBack.has(entry.id),
       paragraphs: paragraphsOf(said, entry.code, protocol, words),
@@ -49,7 +52,7 @@ export function historyLines(
     return {
       ...{ id, sequence, on: header.on, writtenOn: header.on, by: authorName, byHolder: header.author.holder },
       title: fill(words.history[purpose], { author: authorName, name }),
-      ...{ record: null, dueOn: null, isOverride: false, isTakenBack: false, isCorrectable: false },
+      ...{ record: null, dueOn: null, isClosing: false, isOverride: false, isTakenBack: false, isCorrectable: false },
       ...{ paragraphs: [], withWhom: '' },
     }
   })

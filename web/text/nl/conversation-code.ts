@@ -41,6 +41,15 @@ export default {
     help: 'Kijk wie je helpt',
     again: 'Vul je code opnieuw in',
   },
+  erased: {
+    title: 'Je gesprek is gewist',
+    body: 'Je code klopt, maar er staat niets meer achter. Wat jij vertelde en wat de school antwoordde, is voorgoed gewist.',
+    why: 'De school bewaart een gesprek niet voor altijd. Het wordt gewist als het al een tijd klaar is. Niemand kan het nog lezen, ook de school niet.',
+    again: 'Is er weer iets, of is het nog niet over? Vertel het dan opnieuw. Je krijgt daarvoor een nieuwe code.',
+    tell: 'Vertel wat er gebeurt',
+    help: 'Kijk wie je helpt',
+    otherCode: 'Vul een andere code in',
+  },
   codeAgain: {
     why: 'Misschien kom je voor het eerst terug. Daarom zie je hier je code nog een keer.',
     open: 'Laat mijn code nog een keer zien',

@@ -10,6 +10,7 @@ export default {
     opening: 'Even wachten',
     open: 'Je gesprek',
     failed: 'Je gesprek opent niet',
+    erased: 'Je gesprek is gewist',
     left: 'Afgesloten',
   },
   errorInTitle: 'Fout: {title}',

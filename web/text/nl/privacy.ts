@@ -63,7 +63,8 @@ export default {
   },
   howLong: {
     heading: 'Hoelang blijft het bewaard?',
-    text: 'Dat spreekt de school zelf af. Wil je het precies weten, of wil je dat je melding wordt gewist? Vraag het dan in je melding, of aan het aanspreekpunt.',
+    text: 'Als je gesprek klaar is, bewaart de school het nog een tijd. Daarna wordt het voorgoed gewist. Je code zegt dat dan nog een jaar lang. Zolang de school er nog mee bezig is, blijft het bestaan.',
+    ask: 'Wil je weten hoelang precies, of wil je dat je melding eerder wordt gewist? Vraag het dan in je melding, of aan het aanspreekpunt.',
     lost: 'Raak je je code kwijt, dan kan niemand hem terughalen. De mensen die je koos, kunnen je melding dan nog wel lezen.',
   },
   limits: {

@@ -87,6 +87,27 @@ export default {
       unknown: 'Deze dagen staan er niet meer. Iemand anders heeft ze veranderd. Kijk naar de lijst.',
     },
   },
+  retention: {
+    heading: 'Bewaartermijnen van {site}',
+    intro:
+      'Hoeveel maanden blijft iets bewaard nadat het is gesloten? Wie een dossier sluit, kan met een reden een andere termijn kiezen.',
+    kinds: {
+      report: 'Een melding zonder dossier (niet verplicht)',
+      dossier: 'Een dossier dat is opgelost (niet verplicht)',
+      'set-aside': 'Een dossier dat iets anders bleek (niet verplicht)',
+    },
+    hints: {
+      report: 'Telt vanaf het laatste bericht. Laat je dit leeg, dan geldt de termijn van de school: {months} maanden.',
+      dossier: 'Laat je dit leeg, dan geldt de termijn van de school: {months} maanden.',
+      'set-aside':
+        'Plagen, ruzie, dubbel of niet gebeurd. Laat je dit leeg, dan geldt de termijn van de school: {months} maanden.',
+    },
+    warned:
+      'Vier schoolweken voordat iets wordt gewist, zien de mensen die het lezen dat. Wat nog niemand las, wordt nooit gewist.',
+    save: 'Sla de termijnen op',
+    saved: 'De bewaartermijnen van {site} zijn opgeslagen.',
+    error: 'Vul een heel getal in van {least} tot en met {most}, of laat het leeg.',
+  },
   newSite: {
     heading: 'Een locatie erbij',
     intro: 'Een nieuwe locatie krijgt een eigen adres en de vakanties van haar regio. Jij wordt er systeembeheerder.',

@@ -1,10 +1,12 @@
 import materials from './team-dossier-materials.ts'
 import refusals from './team-dossier-refusals.ts'
+import retention from './team-dossier-retention.ts'
 
 /** Working dossiers by the school's protocol. Staff are addressed with "je". */
 export default {
   materials,
   refusals,
+  retention,
   title: 'Dossiers',
   heading: 'Dossiers',
   site: 'Locatie',
@@ -264,8 +266,8 @@ export default {
       closed: 'Gesloten: {title}',
       reopened: 'Heropend: {title}',
       corrected: 'Iets teruggenomen',
-      held: 'Bewaard: er mag niets worden gewist',
-      'hold-ended': 'De bewaring is voorbij',
+      held: 'Het wissen wordt tegengehouden',
+      'hold-ended': 'Het wissen is weer toegestaan',
     },
     moment: 'een moment',
     share: '{author} betrok {name}.',

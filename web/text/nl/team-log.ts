@@ -71,6 +71,7 @@ export default {
     changed: 'Iets veranderd',
     begun: 'Dossier begonnen',
     linked: 'Aan een dossier gekoppeld',
+    erased: 'Voorgoed gewist',
   },
 
   sentences: {
@@ -102,6 +103,7 @@ export default {
     changed: '{who} veranderde iets aan {what}.',
     begun: '{who} begon {what}.',
     linked: '{who} koppelde iets aan {what}.',
+    erased: '{who} wiste {what} voorgoed.',
   },
 
   /** Where the detail says more than the action. The key is the action and the detail, or the kind of subject. */
@@ -126,6 +128,7 @@ export default {
     'changed recovery-sheet': '{who} maakte een nieuw herstelblad.',
     'changed order': '{who} veranderde de volgorde bij {what}.',
     'changed settings': '{who} veranderde de gegevens van {what}.',
+    'changed retention': '{who} veranderde hoelang {what} gegevens bewaart.',
     'changed free-days': '{who} veranderde de vrije dagen van {what}.',
     'changed made': '{who} voegde {what} toe.',
     'changed withdrawn': '{who} trok de uitnodiging van {what} in.',

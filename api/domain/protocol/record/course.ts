@@ -1,4 +1,5 @@
 import { evaluate } from '../condition.ts'
+import type { Protocol } from '../definition.ts'
 import type { Attempt } from '../may-record.ts'
 import { rolesNamed } from '../people.ts'
 import { no, type RecordOutcome } from './outcome.ts'
@@ -37,10 +38,18 @@ export function mayWrite({ draft, context }: Attempt): RecordOutcome | null {
   return draft.dueOn !== null && draft.dueOn < draft.happenedOn ? no('due-in-past') : null
 }
 
-export function mayHold({ history, draft }: Attempt): RecordOutcome | null {
+/** By those who keep dossiers or may override, who answer for it when it is asked for; always with the reason. */
+export function mayHold({ protocol, history, draft, actor, context }: Attempt): RecordOutcome | null {
+  if (!rolesThatHold(protocol).some((role) => actor.roles.includes(role))) return no('wrong-role')
+  if (!context.hasWords) return no('reason-needed')
   if (draft.kind === 'held') return history.isHeld ? no('held') : null
   return history.isHeld ? null : no('not-held')
 }
+
+export const rolesThatHold = ({ keepers, overrideBy }: Protocol): readonly string[] => [
+  ...keepers,
+  ...(overrideBy === null ? [] : [overrideBy]),
+]
 
 /** What opened, closed or reopened a dossier is not taken back: it is undone by what follows. */
 const lasting: readonly string[] = ['opened', 'closed', 'reopened', 'held', 'hold-ended']

@@ -30,6 +30,7 @@ export const recordRefusals = [
   'override-not-allowed',
   'reason-needed',
   'link-needed',
+  'period-out-of-limits',
   'later-exists',
   'not-correctable',
 ] as const

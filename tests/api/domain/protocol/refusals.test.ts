@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { localDate } from '../../../../api/domain/local-date.ts'
 import { aeres11 } from '../../../../api/domain/protocol/aeres-1-1/protocol.ts'
-import { refuseErasing } from '../../../../api/domain/protocol/interpret.ts'
 import { play, reader, settleAll, staff } from '../../../support/protocol/dossier-play.ts'
 
 const opened = (way = 'ordinary') => {
@@ -107,13 +107,27 @@ describe('an entry is refused', () => {
     expect(dossier.ask('cor', 'step-done', 'n-view-target', { record: 'sam' }).ok).toBe(true)
   })
 
-  test('when nothing may be erased: it is open, or under a hold', () => {
+  test('when somebody holds it who does not answer for it, without a reason, or twice', () => {
     const dossier = opened()
-    expect(refuseErasing(aeres11, dossier.entries)).toBe('not-closed')
-    dossier.add('cor', 'closed', 'prank')
-    expect(refuseErasing(aeres11, dossier.entries)).toBe(null)
+    expect(dossier.ask('mia', 'held', null)).toMatchObject({ refusal: 'wrong-role' })
+    expect(dossier.ask('dirk', 'held', null, { hasWords: false })).toMatchObject({ refusal: 'reason-needed' })
+    expect(dossier.ask('dirk', 'hold-ended', null)).toMatchObject({ refusal: 'not-held' })
     dossier.add('dirk', 'held', null)
-    expect(refuseErasing(aeres11, dossier.entries)).toBe('held')
+    expect(dossier.ask('cor', 'held', null)).toMatchObject({ refusal: 'held' })
+    expect(dossier.ask('tom', 'hold-ended', null)).toMatchObject({ refusal: 'wrong-role' })
+    expect(dossier.ask('cor', 'hold-ended', null).ok).toBe(true)
+  })
+
+  test('when it closes with another period than the school has and no reason, or with one that cannot be', () => {
+    const dossier = opened()
+    const ask = (dueOn: string, hasWords = false) =>
+      dossier.ask('cor', 'closed', 'duplicate', { dueOn: localDate(dueOn), hasLink: true, hasWords })
+    expect(ask('2027-05-02').ok).toBe(true)
+    expect(ask('2027-05-01').ok).toBe(true)
+    expect(ask('2027-11-02')).toMatchObject({ refusal: 'reason-needed' })
+    expect(ask('2027-11-02', true).ok).toBe(true)
+    expect(ask('2033-11-03', true)).toMatchObject({ refusal: 'period-out-of-limits' })
+    expect(ask('2026-11-30', true)).toMatchObject({ refusal: 'period-out-of-limits' })
   })
 
   test('when a dossier joins another that is not named', () => {

@@ -1,0 +1,90 @@
+import { formatAccessCode } from '../../web/crypto/access-code.ts'
+import { openDossiers } from './support/dossiers.ts'
+import { axe, expect, test } from './support/journey.ts'
+import { signIn, tell } from './support/staff.ts'
+
+test.describe('what is closed', () => {
+  test('is shown before it is erased, and held by who answers for it, with the reason', async ({ page }) => {
+    await signIn(page, 'anti-pestcoordinator', 'ede')
+    await openDossiers(page)
+    const soon = page.getByRole('region', { name: 'Wordt binnenkort gewist' })
+    await expect(soon.getByText('Nog niemand las dit tot het eind.')).toBeVisible()
+    await axe(page)
+    await soon.getByRole('link', { name: /^Dossier / }).click()
+    const keeping = page.getByRole('region', { name: 'Bewaren en wissen' })
+    await expect(keeping.getByText(/gewist/).first()).toBeVisible()
+    await page.getByRole('button', { name: 'Terug naar dossiers' }).click()
+    await expect(soon.getByText(/^Wordt gewist vanaf/)).toBeVisible()
+
+    await soon.getByRole('link', { name: /^Dossier / }).click()
+    await expect(keeping.getByText(/^Dit dossier wordt vanaf .* gewist/)).toBeVisible()
+    await keeping.getByRole('button', { name: 'Houd het wissen tegen' }).click()
+    await expect(keeping.getByLabel('Waarom?')).toBeFocused()
+    await keeping.getByRole('button', { name: 'Houd het wissen tegen' }).click()
+    await expect(keeping.getByText('Schrijf op waarom. Een paar woorden is genoeg.')).toBeVisible()
+    await axe(page)
+    await keeping.getByLabel('Waarom?').fill('De ouders doen aangifte.')
+    await keeping.getByRole('button', { name: 'Houd het wissen tegen' }).click()
+    await expect(page.getByText('Het wissen wordt nu tegengehouden.')).toBeVisible()
+    const history = page.getByRole('region', { name: 'Wat er is gebeurd' })
+    await expect(history.getByText('De ouders doen aangifte.')).toBeVisible()
+    await page.getByRole('button', { name: 'Terug naar dossiers' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Dossiers' })).toBeVisible()
+    await expect(soon).toHaveCount(0)
+  })
+
+  test('is kept as long as the school says, or as whoever closes it says why', async ({ page, openBrowser }) => {
+    await signIn(page, 'directeur', 'almere')
+    await page.goto('/team/beheer/')
+    const periods = page.getByRole('region', { name: 'Bewaartermijnen van Almere' })
+    await periods.getByLabel(/^Een dossier dat iets anders bleek/).fill('100')
+    await periods.getByRole('button', { name: 'Sla de termijnen op' }).click()
+    await expect(periods.getByRole('link', { name: /^Vul een heel getal in van 1 tot en met 84/ })).toBeVisible()
+    await axe(page)
+    await periods.getByLabel(/^Een dossier dat iets anders bleek/).fill('9')
+    await periods.getByRole('button', { name: 'Sla de termijnen op' }).click()
+    await expect(page.getByText('De bewaartermijnen van Almere zijn opgeslagen.')).toBeVisible()
+
+    const keeper = await openBrowser()
+    await signIn(keeper, 'anti-pestcoordinator', 'almere')
+    await openDossiers(keeper)
+    await keeper.getByRole('button', { name: 'Open een dossier' }).click()
+    await keeper.getByLabel('Naam', { exact: true }).nth(0).fill('Teun Visser')
+    await keeper.getByRole('button', { name: 'Open het dossier' }).click()
+    await keeper.getByLabel('Wat wil je vastleggen?').selectOption('closed')
+    const closing = keeper.getByRole('region', { name: 'Iets anders vastleggen' })
+    await closing.getByRole('radio', { name: 'Opgelost' }).check()
+    await expect(closing.getByLabel('Hoeveel maanden blijft het bewaard?')).toHaveValue('24')
+    await closing.getByRole('radio', { name: 'Het was plagen' }).check()
+    await expect(closing.getByLabel('Hoeveel maanden blijft het bewaard?')).toHaveValue('9')
+    await closing.getByLabel('Hoeveel maanden blijft het bewaard?').fill('0')
+    await closing.getByRole('button', { name: 'Leg dit vast' }).click()
+    await expect(closing.getByRole('link', { name: 'Vul een heel getal in van 1 tot en met 84.' })).toBeVisible()
+    await axe(keeper)
+    await closing.getByLabel('Hoeveel maanden blijft het bewaard?').fill('3')
+    await closing
+      .getByLabel('Wat is er gebeurd of besproken?')
+      .fill('Speels, en de ouders vragen om een korte termijn.')
+    await closing.getByRole('button', { name: 'Leg dit vast' }).click()
+    await expect(keeper.getByText('Dit dossier is gesloten.', { exact: false })).toBeVisible()
+    await expect(keeper.getByRole('region', { name: 'Bewaren en wissen' })).toContainText('blijft bewaard tot')
+    await expect(keeper.getByText(/^Wordt bewaard tot/)).toBeVisible()
+  })
+
+  test('and erased is told to who comes back with the code', async ({ page, server, expectConsole }) => {
+    expectConsole(/410/)
+    const { code } = await tell(server.url, 'almere', { to: ['contactPerson'], story: 'Het is al lang klaar.' })
+    // What the server says of a report that was erased is in erase.test.ts; here it is the page that hears it.
+    await page.route('**/api/conversation', (route) =>
+      route.fulfill({ status: 410, contentType: 'application/json', body: '{"refusal":"report-erased"}' }),
+    )
+    await page.goto('/mijn-melding/')
+    await page.getByLabel('Je code').fill(formatAccessCode(code))
+    await page.getByRole('button', { name: 'Open mijn gesprek' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Je gesprek is gewist' })).toBeFocused()
+    await expect(page.getByText('Niemand kan het nog lezen, ook de school niet.')).toBeVisible()
+    await axe(page)
+    await page.getByRole('button', { name: 'Vul een andere code in' }).click()
+    await expect(page.getByLabel('Je code')).toHaveValue('')
+  })
+})
