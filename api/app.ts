@@ -42,6 +42,7 @@ import { otherSignInRoutes } from './routes/sign-in-otherwise.ts'
 import { siteKeyRoutes } from './routes/site-keys.ts'
 import { siteRoutes } from './routes/sites.ts'
 import { teamRoutes } from './routes/team.ts'
+import { teamBringInRoutes } from './routes/team-bring-in.ts'
 import { teamSharingRoutes } from './routes/team-sharing.ts'
 
 /** What only a whole process can do about trouble; a test that makes an app alone needs none of it. */
@@ -87,6 +88,7 @@ function apiRoutes(deps: Deps) {
     .route('/', ownKeyRoutes(deps))
     .route('/', teamRoutes(deps))
     .route('/', teamSharingRoutes(deps))
+    .route('/', teamBringInRoutes(deps))
     .route('/', filingRoutes(deps))
     .route('/', dossierRoutes(deps))
     .route('/', dossierEntryRoutes(deps))

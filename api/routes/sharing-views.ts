@@ -13,3 +13,11 @@ export const colleaguesView = z.object({
   ),
   people: z.array(z.object({ holder: z.string(), name: z.string(), certificate: z.string() })),
 })
+
+export const bringInView = z.object({
+  siteKey: z.string().nullable().describe('As the server names it; only a pinned or vouched key counts'),
+  classGroups: z.array(z.object({ name: z.string(), mentors: z.array(z.string()).describe('Holders') })),
+  people: z.array(
+    z.object({ holder: z.string(), name: z.string(), certificate: z.string(), isTeamLeader: z.boolean() }),
+  ),
+})

@@ -90,6 +90,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/team/reports/:site/:report/epochs': reader(),
   'POST /api/team/reports/:site/:report/shares': reader(),
   'POST /api/team/reports/:site/:report/leavings': reader(),
+  'GET /api/team/reports/:site/:report/bring-in': reader(),
   'POST /api/team/reports/:site/:report/colleagues': reader({ name: '', at: 'ede' }),
 
   'GET /api/team/erasures': staff,

@@ -11,6 +11,9 @@ type NewLeave = Asked<typeof report.leavings.$post>
 /** Who can be given a report. Only what the certificates say counts. */
 export type Colleagues = Told<(typeof client.team.sites)[':site']['colleagues']['$post']>
 
+/** Mentors by class, and team leaders. Only what the certificates say counts. */
+export type BringIn = Told<(typeof report)['bring-in']['$get']>
+
 /** What the staff area asks of the server when a report changes hands. */
 export const handOnApi = {
   colleagues: (site: string, name: string): Promise<Answer<Colleagues>> =>
@@ -18,6 +21,8 @@ export const handOnApi = {
   /** The same of any site where this report may go. */
   colleaguesFor: (param: ReportPlace, at: string, name: string): Promise<Answer<Colleagues>> =>
     answered(ask(report.colleagues.$post({ param: placeOf(param), json: { at, name } }))),
+  bringIn: (param: ReportPlace): Promise<Answer<BringIn>> =>
+    answered(ask(report['bring-in'].$get({ param: placeOf(param) }))),
   renew: (param: ReportPlace, json: NewEpoch) => answered(ask(report.epochs.$post({ param: placeOf(param), json }))),
   share: (param: ReportPlace, json: NewShare) => answered(ask(report.shares.$post({ param: placeOf(param), json }))),
   leave: (param: ReportPlace, json: NewLeave) => answered(ask(report.leavings.$post({ param: placeOf(param), json }))),

@@ -2,6 +2,22 @@ import handOn from './team-hand-on.ts'
 
 export default {
   handOn,
+  bringIn: {
+    title: 'Spoed: haal mentor en teamleider erbij',
+    explain: 'Zij lezen dan alles en kunnen ook antwoorden. De melder ziet dat en kan het terugdraaien.',
+    classGroup: 'Klas van de leerling',
+    noClass: 'Weet ik niet',
+    legend: 'Wie leest mee?',
+    mentor: '{name}, mentor van {classGroup}',
+    teamLeader: '{name}, teamleider',
+    nobody: 'Kies de klas, dan staat hier de mentor.',
+    nobodyOfClass: 'Er is niemand meer om erbij te halen. Zij lezen al mee, of de melder wil dat niet.',
+    missing: 'Kies ten minste één collega.',
+    confirm: 'Laat hen nu meelezen',
+    doneOne: '{names} kan nu meelezen.',
+    done: '{names} kunnen nu meelezen.',
+    failed: '{name} leest nog niet mee. {why}',
+  },
   back: 'Terug naar meldingen',
   opening: 'De melding wordt geopend.',
   explainName: 'Deze naam is door de computer bedacht, zodat je er met collega’s over kunt praten.',
