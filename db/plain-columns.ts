@@ -1,5 +1,6 @@
 import { accountsColumns } from './plain/accounts.ts'
 import { dossiersColumns } from './plain/dossiers.ts'
+import { lettersColumns } from './plain/letters.ts'
 import { reportsColumns } from './plain/reports.ts'
 import { retentionColumns } from './plain/retention.ts'
 import { schoolColumns } from './plain/school.ts'
@@ -24,6 +25,7 @@ export const plainColumns: Reasons = {
   ...dossiersColumns,
   ...retentionColumns,
   ...yearPlanColumns,
+  ...lettersColumns,
 }
 
 export function plainColumnsPage(): string {

@@ -42,6 +42,7 @@ export const auditSubjects = [
   'school',
   'dossier',
   'year-plan',
+  'letter',
 ] as const
 export type AuditSubject = (typeof auditSubjects)[number]
 
@@ -62,7 +63,7 @@ export type AuditEvent = Readonly<{
   subject: AuditSubject
   /**
    * The id of what it was done to: of an account, a holder, a report, a dossier or a site; for a function its role; for
-   * a year plan its school year, with the item.
+   * a year plan its school year, with the item; for a letter its key in the protocol.
    */
   subjectId: string
   /** A role, a holder or a day that belongs to the action; never words somebody typed. */

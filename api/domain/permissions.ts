@@ -52,6 +52,11 @@ export const rolesByPermission = {
   'set-retention': ['director'],
   /** Sites of the school, staff lists and the turn of the year. */
   'administer-school': ['systemAdministrator'],
+  /**
+   * What letters to parents and records of talks say at a site before they are filled in. Whoever signs them and whoever
+   * keeps the protocol; not a technician, because it is what the school tells families.
+   */
+  'edit-letters': ['bullyingCoordinator', 'director'],
   /** Jaarplan of a site: what is done against bullying this school year, by whom and when. */
   'see-year-plan': ['bullyingCoordinator', 'director', 'qualityOfficer'],
   /** Where a site has a coordinator, the director leaves it to them: year-plan/editors.ts. */

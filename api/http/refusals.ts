@@ -63,6 +63,7 @@ export const refusalStatus = {
   'day-outside-year': 422,
   'day-ahead': 422,
   'year-not-open': 422,
+  'placeholder-unknown': 422,
   'site-closed': 422,
   'own-account': 422,
   'holder-unknown': 422,

@@ -4,6 +4,7 @@ import type { StaffEnv } from '../http/staff.ts'
 import { freeDaysRoutes } from './free-days.ts'
 import { functionPageRoutes } from './function-page.ts'
 import { invitationRoutes } from './invitations.ts'
+import { letterRoutes } from './letters.ts'
 import { schoolYearRoutes } from './school-year.ts'
 import { siteSettingsRoutes } from './site-settings.ts'
 import { staffListRoutes } from './staff-list.ts'
@@ -19,3 +20,4 @@ export const administrationRoutes = (deps: Deps) =>
     .route('/', staffListRoutes(deps))
     .route('/', schoolYearRoutes(deps))
     .route('/', yearPlanRoutes(deps))
+    .route('/', letterRoutes(deps))

@@ -169,5 +169,8 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/team/sites/:site/year-plans/:year/items': atSite('edit-year-plan'),
   'PUT /api/team/sites/:site/year-plans/:year/items/:item': atSite('edit-year-plan'),
   'GET /api/team/sites/:site/year-plans/:year/history': atSite('see-year-plan'),
+  'GET /api/team/sites/:site/letters': atSite('work-dossiers'),
+  'PUT /api/team/sites/:site/letters/:letter': atSite('edit-letters'),
+  'GET /api/team/sites/:site/letters/history': atSite('edit-letters'),
   'GET /api/team/year-plans/:year/sums': somewhere('see-year-plan-sums'),
 }

@@ -1,5 +1,6 @@
 import type { Part } from '../dossier/entry.ts'
 import type { LocalDate } from '../local-date.ts'
+import type { Letter } from './letter.ts'
 import type { Basis, Condition, Named, Term, TermUnit } from './rule.ts'
 import type { YearlyDays, YearlyItem } from './yearly.ts'
 
@@ -188,6 +189,8 @@ export type Protocol = Readonly<{
   /** The hours of a school day within which a term in hours runs. */
   schoolHours: Readonly<{ from: number; until: number }>
   yearlyPlan: readonly YearlyItem[]
+  /** Brieven en verslagen that staff make from a dossier. */
+  letters: readonly Letter[]
   /** When a site may plan that, where the school has a day in mind. */
   yearlyDays?: YearlyDays
 }>

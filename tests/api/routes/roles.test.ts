@@ -24,7 +24,7 @@ beforeAll(async () => {
     neighbour: 'almere',
     ...{ passkey: randomUUID(), credential: 'a-credential', mail: randomUUID() },
     ...{ dossier: await dossierOf('aanspreekpunt'), earlier: randomUUID(), record: randomUUID() },
-    ...{ year: '2026', item: 'parent-evening' },
+    ...{ year: '2026', item: 'parent-evening', letter: 'l-closing' },
   }
 })
 afterAll(() => school.close())

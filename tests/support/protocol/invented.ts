@@ -156,4 +156,10 @@ export const invented: Protocol = {
   keepers: ['supportCoordinator'],
   settings: [{ key: 'kring-binnen', title: 'Kring', unit: 'calendarDays', standard: 5, least: 1, most: 9 }],
   ...{ schoolHours: { from: 9, until: 15 }, yearlyPlan: [] },
+  letters: [
+    {
+      ...{ key: 'kaartje', title: 'Kaartje', section, asks: 'Om iets te laten weten.', kind: 'letter' },
+      text: ['Dag {ouders},', 'Bel even over {leerling}.'],
+    },
+  ],
 }

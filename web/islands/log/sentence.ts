@@ -26,6 +26,7 @@ function subjectInWords(row: LogRow, text: LogText): string {
       return fill(what.function, { name: roleIn(text, row.subjectId) ?? row.subjectId })
     case 'school':
     case 'year-plan':
+    case 'letter':
       return what[row.subject]
     case 'account':
       if (row.subjectId === row.account) return what.own

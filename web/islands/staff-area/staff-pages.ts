@@ -5,6 +5,7 @@ export type StaffPageName =
   | 'dossiers'
   | 'filing'
   | 'yearPlan'
+  | 'letters'
   | 'keys'
   | 'people'
   | 'whoHelps'
@@ -22,6 +23,7 @@ export const staffPages: readonly StaffPage[] = [
   { name: 'filing', address: '/team/opschrijven/', permission: 'file-report' },
   { name: 'whoHelps', address: '/team/wie-helpt/', permission: 'edit-function-page' },
   { name: 'yearPlan', address: '/team/jaarplan/', permission: 'see-year-plan-sums' },
+  { name: 'letters', address: '/team/brieven/', permission: 'edit-letters' },
   { name: 'administration', address: '/team/beheer/', permission: 'administer-site' },
   { name: 'keys', address: '/team/sleutels/', permission: 'keep-keys' },
   { name: 'people', address: '/team/mensen/', permission: 'handle-reports' },

@@ -1,6 +1,7 @@
 import materials from './team-dossier-materials.ts'
 import refusals from './team-dossier-refusals.ts'
 import retention from './team-dossier-retention.ts'
+import law from './team-law.ts'
 
 /** Working dossiers by the school's protocol. Staff are addressed with "je". */
 export default {
@@ -160,9 +161,7 @@ export default {
     lacks: 'Dit kan nog niet. Er ontbreekt:',
     wrongRole: 'Dit legt een ander vast: {roles}.',
     override: 'Doe het toch, als directeur, en schrijf op waarom',
-    law: 'Wat de wet zegt',
-    lawUnchecked: 'Laat de school dit nakijken: {source}.',
-    lawChecked: 'Bron: {source}.',
+    ...law,
     joinTo: 'In welk dossier gaan jullie verder?',
     noJoin: 'Er is geen ander lopend dossier dat jij kunt lezen.',
   },
@@ -205,6 +204,7 @@ export default {
   papers: {
     title: 'Papieren uit dit dossier',
     note: 'Maak een notitie voor {system}',
+    letter: 'Maak een brief of verslag',
     'handing-over': 'Geef een deel van dit dossier mee',
   },
   leave: {

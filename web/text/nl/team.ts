@@ -14,6 +14,7 @@ export default {
     filing: 'Meld voor een ander',
     whoHelps: 'Wie helpt',
     yearPlan: 'Jaarplan',
+    letters: 'Brieven',
     administration: 'Beheer',
     keys: 'Sleutels',
     people: 'Mensen',

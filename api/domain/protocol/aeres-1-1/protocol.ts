@@ -6,6 +6,7 @@ import { isCalm, isDigital } from './conditions.ts'
 import { coordinatorSteps } from './coordinator-steps.ts'
 import { digitalSteps } from './digital-steps.ts'
 import { digitalTalkSteps } from './digital-talk-steps.ts'
+import { letters } from './letters.ts'
 import { measures } from './measures.ts'
 import { mentorSteps } from './mentor-steps.ts'
 import { others, parts, roles } from './people.ts'
@@ -40,6 +41,7 @@ export const aeres11 = {
     settings,
     yearlyPlan,
     yearlyDays,
+    letters,
   },
   steps: [
     ...mentorSteps,

@@ -2,6 +2,7 @@ import { keysOf } from '../condition.ts'
 import type { Condition, Protocol } from '../definition.ts'
 import type { Numbers } from '../term.ts'
 import { keys } from './keys.ts'
+import { letterProblems } from './letters.ts'
 import { unreachable } from './reach.ts'
 import { roleProblems } from './roles.ts'
 import { settingProblems } from './settings.ts'
@@ -26,6 +27,7 @@ export function checkProtocol(
     ...conditionProblems(protocol),
     ...settingProblems(protocol, numbers),
     ...unreachable(protocol).map((key) => `step ${key} can never be reached`),
+    ...letterProblems(protocol),
     ...otherProblems(protocol),
   ]
 }
@@ -43,6 +45,7 @@ function duplicates(protocol: Protocol): readonly string[] {
     keys(protocol.plans),
     keys(protocol.yearlyPlan),
     keys(protocol.settings),
+    keys(protocol.letters),
   ]
   return lists.flatMap((list) =>
     [...new Set(list.filter((key, index) => list.indexOf(key) !== index))].map((key) => `key ${key} is used twice`),
@@ -52,7 +55,7 @@ function duplicates(protocol: Protocol): readonly string[] {
 function sectionProblems({ sections, ...protocol }: Protocol): readonly string[] {
   const named = [
     ...[protocol.tracks, protocol.plans, protocol.waysIn, protocol.circumstances, protocol.steps].flat(),
-    ...[protocol.measures, protocol.closings, protocol.reopenings, protocol.yearlyPlan].flat(),
+    ...[protocol.measures, protocol.closings, protocol.reopenings, protocol.yearlyPlan, protocol.letters].flat(),
     ...protocol.handOvers.map(({ to, section }) => ({ key: `hand-over to ${to}`, section })),
     { key: 'aftercare', section: protocol.aftercare.section },
     ...(protocol.studentSystem ? [{ key: 'studentSystem', section: protocol.studentSystem.section }] : []),

@@ -14,7 +14,7 @@ const interpreter = sourceFiles(['api/domain/protocol/**/*.ts']).filter(({ path 
 test('no key of the Aeres protocol, and no role of it, stands in the interpreter', () => {
   const lists = [aeres.tracks, aeres.plans, aeres.circumstances, aeres.steps, aeres.measures, aeres.closings]
   const keys = [
-    ...[...lists, aeres.reopenings, aeres.settings, aeres.yearlyPlan].flat().map(({ key }) => key),
+    ...[...lists, aeres.reopenings, aeres.settings, aeres.yearlyPlan, aeres.letters].flat().map(({ key }) => key),
     ...[...Object.keys(aeres.roles), ...aeres.waysIn.map(({ key }) => key)],
   ]
   // A state of a dossier and kinds of closing are the program's own; this paper calls a plan and some closings the same.
