@@ -1,16 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { openDossierAbout } from './support/dossiers.ts'
 import { axe, expect, test } from './support/journey.ts'
 import { signIn } from './support/staff.ts'
-
-async function openDossier(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Dossiers', exact: true }).click()
-  await page.getByRole('button', { name: 'Open een dossier' }).click()
-  await page.getByLabel('Naam', { exact: true }).nth(0).fill('Sara de Vries')
-  await page.getByLabel('Naam', { exact: true }).nth(1).fill('Daan Bakker')
-  await page.getByRole('button', { name: 'Open het dossier' }).click()
-  await expect(page.getByRole('heading', { name: 'Wat er is gebeurd' })).toBeVisible()
-}
 
 async function write(page: Page, kind: string, about: string, said: string): Promise<void> {
   await page.getByLabel('Wat wil je vastleggen?').selectOption(kind)
@@ -30,7 +22,7 @@ test('papers are made of a dossier: without the names of others, in the log, and
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await signIn(page, 'anti-pestcoordinator', 'sneek')
-  await openDossier(page)
+  await openDossierAbout(page, 'Sara de Vries', 'Daan Bakker')
   await write(page, 'agreement', 'Sara de Vries', 'Sara en Daan groeten elkaar.')
   await write(page, 'note', 'Sara de Vries', 'Daans vrienden stonden bij Sara’s kluis.')
   await write(page, 'note', 'Daan Bakker', 'Daan heeft spijt.')

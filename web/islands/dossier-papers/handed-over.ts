@@ -5,6 +5,7 @@ import { fill } from '../../text/fill.ts'
 import type { DossierText } from '../dossier/dossier-text.ts'
 import { historyLines } from '../dossier/history-lines.ts'
 import { dayInFull } from '../shared/day.ts'
+import { escaped, htmlFile, textFile } from './paper-file.ts'
 import type { PapersText } from './papers-text.ts'
 import { type Naming, redact } from './redact.ts'
 
@@ -81,7 +82,6 @@ export function handedOver(
   }
 }
 
-/** Lines end as Windows' own editor wants them too. */
 export function asText({ title, facts, note, blocks }: HandedOver): string {
   const paragraphs = [
     title,
@@ -89,38 +89,12 @@ export function asText({ title, facts, note, blocks }: HandedOver): string {
     note,
     ...blocks.map((block) => `${block.title}\n${block.text}`),
   ]
-  return `${paragraphs.join('\n\n').replace(/\r?\n/g, '\r\n')}\r\n`
+  return textFile(paragraphs.join('\n\n'))
 }
 
-/** One file that opens anywhere, and asks nothing of any server. */
 export function asHtml({ title, facts, note, blocks }: HandedOver): string {
   const rows = facts.map(({ label, value }) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`)
   const sections = blocks.map((block) => `<h2>${escaped(block.title)}</h2>\n<p>${escaped(block.text)}</p>`)
-  return `<!doctype html>
-<html lang="nl">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(title)}</title>
-<style>
-body { max-width: 40rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 sans-serif }
-h1 { font-size: 1.5rem }
-h2 { margin: 1.5rem 0 0; font-size: 1rem }
-p, dd { margin: 0 0 .5rem; white-space: pre-line; overflow-wrap: anywhere }
-dt { font-weight: bold }
-</style>
-</head>
-<body>
-<h1>${escaped(title)}</h1>
-<dl>${rows.join('')}</dl>
-<p>${escaped(note)}</p>
-${sections.join('\n')}
-</body>
-</html>
-`
+  const body = [`<h1>${escaped(title)}</h1>`, `<dl>${rows.join('')}</dl>`, `<p>${escaped(note)}</p>`, ...sections]
+  return htmlFile(title, body.join('\n'))
 }
-
-const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign)

@@ -7,16 +7,34 @@ import type { PapersText } from './papers-text.ts'
 import type { Naming } from './redact.ts'
 
 /** For what is kept with one student: only that student may be named, and the others are called what they are. */
-export const namingFor = (record: string, records: readonly OpenedRecord[], words: PapersText['someone']): Naming => ({
-  shown: records.flatMap(({ record: id, person }) =>
-    person && id === record ? [{ id, name: person.name, label: person.name }] : [],
-  ),
-  hidden: records.flatMap(({ record: id, person }): NamedPerson[] => {
-    if (!person) return []
-    const parents = person.parents.map(({ name }, at) => ({ id: `${id} ${at}`, name, label: words.parent }))
-    return id === record ? parents : [{ id, name: person.name, label: words[person.kind] }, ...parents]
-  }),
-})
+export const namingFor = (record: string, records: readonly OpenedRecord[], words: PapersText['someone']): Naming => {
+  const { own, parents, others } = namesBy(record, records, words)
+  return { shown: own, hidden: [...parents, ...others] }
+}
+
+/** For what goes to the parents of one student: the family may be named, and nobody of another family. */
+export const namingForFamily = (
+  record: string,
+  records: readonly OpenedRecord[],
+  words: PapersText['someone'],
+): Naming => {
+  const { own, parents, others } = namesBy(record, records, words)
+  return { shown: [...own, ...parents.map(({ id, name }) => ({ id, name, label: name }))], hidden: others }
+}
+
+function namesBy(record: string, records: readonly OpenedRecord[], words: PapersText['someone']) {
+  const parentsOf = ({ record: id, person }: OpenedRecord): readonly NamedPerson[] =>
+    (person?.parents ?? []).map(({ name }, at) => ({ id: `${id} ${at}`, name, label: words.parent }))
+  const own = records.filter(({ record: id }) => id === record)
+  const others = records.filter(({ record: id }) => id !== record)
+  return {
+    own: own.flatMap(({ record: id, person }) => (person ? [{ id, name: person.name, label: person.name }] : [])),
+    parents: own.flatMap(parentsOf),
+    others: others.flatMap((one): readonly NamedPerson[] =>
+      one.person ? [{ id: one.record, name: one.person.name, label: words[one.person.kind] }, ...parentsOf(one)] : [],
+    ),
+  }
+}
 
 /**
  * Everybody but the person a record is about, with what to call them on paper: other students by number, staff by letter,

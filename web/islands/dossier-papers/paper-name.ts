@@ -1,3 +1,3 @@
 /** The papers that staff make from a dossier, each on a page of its own. */
-export const paperNames = ['note', 'handing-over'] as const
+export const paperNames = ['note', 'letter', 'handing-over'] as const
 export type PaperName = (typeof paperNames)[number]

@@ -13,13 +13,14 @@ import Dossiers from './Dossiers.svelte'
 
 const root = document.getElementById('dossiers')
 if (root) {
-  const { portalName = '' } = root.dataset
+  const { portalName = '', schoolName = '' } = root.dataset
   root.replaceChildren()
   mount(Dossiers, {
     target: root,
     props: {
       session: new StaffSession(systemClock),
       portalName,
+      schoolName,
       text: { team, signIn, dossiers, report, pseudonyms, duties, dutyReplies, dutyRepliesParent },
     },
   })

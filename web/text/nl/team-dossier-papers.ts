@@ -1,3 +1,5 @@
+import blanks from './team-letter-words.ts'
+
 /** What staff make from a dossier: on paper, in a file or copied. Staff are addressed with "je". */
 export default {
   back: 'Terug naar het dossier',
@@ -48,6 +50,43 @@ export default {
       student: 'Kies bij welke leerling de notitie komt.',
       text: 'Er staat nog niets in de notitie. Kies iets uit het dossier of typ zelf.',
     },
+  },
+  letter: {
+    heading: 'Brief of verslag',
+    home: 'Is het thuis misschien niet veilig voor de leerling? Stuur dan nog niets naar huis, en overleg eerst.',
+    loading: 'De teksten van de school worden gehaald.',
+    which: 'Wat wil je maken?',
+    choose: 'Kies een brief of verslag',
+    student: 'Over welke leerling gaat het?',
+    noStudent: 'Er staat nog geen leerling in dit dossier. Voeg er eerst een toe, bij Betrokkenen.',
+    noSuchStudent: 'Dit gaat over een {part}. Die staat nog niet in dit dossier.',
+    meeting: 'Over welk gesprek gaat het?',
+    meetingOption: '{day}: {title}',
+    noMeeting: 'Er staat nog geen gesprek in het dossier over deze leerling. Vul zelf in wat nodig is.',
+    line: '- {day}: {text}',
+    text: 'De tekst',
+    textHint: 'Pas alles aan wat je wilt. Lees het helemaal na voor het weggaat.',
+    replaced: 'Namen van anderen zijn vervangen. Een bijnaam of een schrijffout herkent het programma niet.',
+    open: 'Vul dit nog in, of haal het weg: {open}',
+    anew: 'Begin opnieuw met de tekst van de school',
+    undo: 'Toch wat ik had getypt',
+    law: 'De school kijkt eerst na of dit mag. De tekst van de brief zegt niet wat de wet precies eist.',
+    sent: {
+      title: 'Als het klaar is',
+      letter: 'Leg vast dat deze brief weg is',
+      record: 'Leg vast dat dit verslag er is',
+      hint: 'In het dossier komt alleen welke brief of welk verslag het is. De tekst komt er niet in.',
+      closed: 'Een gesloten dossier krijgt er geen notitie meer bij.',
+      done: 'Het staat in het dossier.',
+    },
+    note: { letter: 'Brief weggestuurd: {title}.', record: 'Verslag gemaakt: {title}.' },
+    fileName: { letter: 'brief-{day}.{ending}', record: 'verslag-{day}.{ending}' },
+    errors: {
+      letter: 'Kies wat je wilt maken.',
+      student: 'Kies over welke leerling het gaat.',
+      text: 'Er staat nog geen tekst. Begin opnieuw met de tekst van de school, of typ zelf.',
+    },
+    blanks,
   },
   handingOver: {
     heading: 'Geef een deel van dit dossier mee',
