@@ -51,6 +51,8 @@ export type Step = Named &
     isOptional?: true
     /** Cannot be skipped: where somebody will not or cannot, that is what is written down. */
     isRequired?: true
+    /** The student can answer it as well, with the access code of a report. */
+    reporterAnswers?: true
     /** Circumstances of which recording one settles the step. */
     decides?: readonly string[]
     /** Handing over to this role settles the step. */

@@ -1,3 +1,4 @@
+import going from './team-dossier-going.ts'
 import materials from './team-dossier-materials.ts'
 import refusals from './team-dossier-refusals.ts'
 import retention from './team-dossier-retention.ts'
@@ -5,6 +6,7 @@ import law from './team-law.ts'
 
 /** Working dossiers by the school's protocol. Staff are addressed with "je". */
 export default {
+  going,
   materials,
   refusals,
   retention,

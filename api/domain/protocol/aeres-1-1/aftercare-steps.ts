@@ -13,7 +13,7 @@ export const aftercareSteps: readonly Step[] = [
     title: 'Vraag de leerling die gepest werd hoe het nu gaat',
     asks: 'Vraag het af en toe, op een rustig moment. Hoor je dat het weer gebeurt, vertel het dan de anti-pestcoördinator.',
     ...{ takesPart: ['target', 'mentor'], owner: 'mentor', opensWhen: isCalm, anewAfter },
-    ...{ term: own('check-in'), recurs: own('check-in') },
+    ...{ term: own('check-in'), recurs: own('check-in'), reporterAnswers: true },
   },
   {
     ...{ key: 'n-check-in-initiator', plan, track: 'initiator', section: '2.4', form: 'talk', eachOf: ['initiator'] },
@@ -33,6 +33,7 @@ export const aftercareSteps: readonly Step[] = [
     title: 'Houd contact met de leerling die gepest werd',
     asks: 'Dit doet de anti-pestcoördinator, niet de mentor. Bespreek of het probleem genoeg is opgelost.',
     ...{ ...coordinator, opensWhen: isCalm, anewAfter, term: own('aftercare'), recurs: own('aftercare') },
+    reporterAnswers: true,
   },
   {
     ...{ key: 'n-contact-parents', plan, track: 'parents', section: '2.4', form: 'parents', eachOf: ['target'] },
