@@ -21,6 +21,7 @@ test('a site changes the text of a letter: what cannot be filled in is named, a 
   await letterRow(page, invitation).getByRole('button', { name: 'Pas aan' }).click()
   const text = page.getByRole('textbox', { name: 'De tekst' })
   await expect(text).toBeFocused()
+  expect(await text.evaluate((field: HTMLTextAreaElement) => field.scrollTop)).toBe(0)
   const standard = await text.inputValue()
   await text.fill('Dag {ouder}, kom langs {')
   await page.getByRole('button', { name: 'Sla op' }).click()
