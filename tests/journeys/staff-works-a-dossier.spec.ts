@@ -116,5 +116,17 @@ test.describe('a dossier', { tag: ['@desktop', '@postgres'] }, () => {
     await axe(page)
     await waiting.getByRole('link', { name: 'Ga naar Dossiers' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Dossiers' })).toBeVisible()
+    await page.getByRole('listitem').filter({ hasText: '(N. J.)' }).getByRole('link').click()
+    const todo = page.getByRole('region', { name: 'Nu te doen' })
+    await todo.getByRole('button', { name: 'Leg vast hoe het ging: Gepland moment' }).click()
+    await keep(page)
+    await expect(
+      todo.getByRole('link', { name: 'Schrijf op wat er is gebeurd. Een paar woorden is genoeg.' }),
+    ).toBeVisible()
+    await axe(page)
+    await todo.getByLabel('Hoe ging het?').fill('Het gesprek ging door.')
+    await keep(page)
+    await expect(history.getByText('Het gesprek ging door.')).toBeVisible()
+    await expect(todo.getByText('Gepland moment')).toHaveCount(0)
   })
 })

@@ -4,6 +4,7 @@ import type { RetentionPeriods } from '../retention/periods.ts'
 import type { Protocol } from './definition.ts'
 import { type History, historyOf } from './history.ts'
 import type { Situation } from './interpret.ts'
+import { openMoments } from './open-steps.ts'
 import type { Reader } from './people.ts'
 import { mayClose, mayReopen } from './record/closing.ts'
 import { mayCorrect, mayHandOver, mayHold, mayOpen, mayPlan, mayWrite } from './record/course.ts'
@@ -66,6 +67,8 @@ function refusalOf(attempt: Attempt): RecordOutcome | null {
   if (history.isClosed) return no('closed')
   if (draft.record !== null && draft.kind !== 'record-added' && !isKnown(draft.record, history))
     return no('record-unknown')
+  if (draft.refersTo !== null && draft.kind !== 'corrected' && !isOpenMoment(draft.refersTo, history))
+    return no('entry-unknown')
   if (draft.isOverride && draft.kind !== 'measure') return no('override-not-allowed')
   switch (draft.kind) {
     case 'record-added':
@@ -92,6 +95,8 @@ function refusalOf(attempt: Attempt): RecordOutcome | null {
 }
 
 const isKnown = (record: string, { records }: History): boolean => records.some((one) => one.record === record)
+
+const isOpenMoment = (id: string, history: History): boolean => openMoments(history).some((one) => one.id === id)
 
 const isToCome = ({ happenedOn, hour }: EntryDraft, now: { today: LocalDate; hour?: number | null }): boolean =>
   happenedOn > now.today || (happenedOn === now.today && hour !== null && now.hour != null && hour > now.hour)

@@ -80,11 +80,23 @@ const plannedFor = (step: Step, record: string | null, history: History): Dossie
     .filter((entry) => entry.kind === 'planned' && entry.code === step.key && entry.record === record)
     .sort((a, b) => compare(a.dueOn ?? '', b.dueOn ?? ''))[0]
 
-/** Planned moments, and agreements to be looked at again, that no later entry refers to. */
+/**
+ * Planned moments, and agreements to be looked at again, that no entry refers to. A moment for a step is also over once
+ * that step was taken on a later day than the one on which it was planned.
+ */
 export function openMoments({ entries }: History): readonly DossierEntry[] {
   const fulfilled = new Set(entries.map(({ refersTo }) => refersTo))
+  const isTaken = ({ code, record, happenedOn }: DossierEntry) =>
+    code !== null &&
+    entries.some(
+      (one) => one.kind === 'step-done' && one.code === code && one.record === record && one.happenedOn > happenedOn,
+    )
   return entries.filter(
-    ({ id, kind, dueOn }) => (kind === 'planned' || kind === 'agreement') && dueOn !== null && !fulfilled.has(id),
+    (entry) =>
+      (entry.kind === 'planned' || entry.kind === 'agreement') &&
+      entry.dueOn !== null &&
+      !fulfilled.has(entry.id) &&
+      !isTaken(entry),
   )
 }
 

@@ -110,6 +110,16 @@ export default {
     writeShort: 'Leg vast',
     skip: 'Sla over: {title}',
     skipShort: 'Sla over',
+    moments: 'Afspraken en momenten',
+  },
+  moment: {
+    planned: 'Gepland moment',
+    agreement: 'Afspraak',
+    about: '{what} ({name})',
+    settle: 'Leg vast hoe het ging: {what}',
+    settleShort: 'Leg vast hoe het ging',
+    text: 'Hoe ging het?',
+    hint: 'Gaat het niet door? Schrijf dan op waarom.',
   },
   form: {
     happenedOn: 'Wanneer was dit?',
