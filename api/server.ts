@@ -88,7 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       },
       { onEngineStopped: kind === 'pglite' ? options.onEngineStopped : () => undefined },
     )
-    const stopJobs = startJobs({ db, clock, log, school })
+    const stopJobs = startJobs({ db, clock, log, school, since: instance.createdOn })
     const stopMail = mail ? startMail(mail) : async () => undefined
 
     const close = async () => {

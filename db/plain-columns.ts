@@ -1,6 +1,7 @@
 import { accountsColumns } from './plain/accounts.ts'
 import { dossiersColumns } from './plain/dossiers.ts'
 import { lettersColumns } from './plain/letters.ts'
+import { numbersColumns } from './plain/numbers.ts'
 import { reportsColumns } from './plain/reports.ts'
 import { retentionColumns } from './plain/retention.ts'
 import { schoolColumns } from './plain/school.ts'
@@ -26,6 +27,7 @@ export const plainColumns: Reasons = {
   ...retentionColumns,
   ...yearPlanColumns,
   ...lettersColumns,
+  ...numbersColumns,
 }
 
 export function plainColumnsPage(): string {

@@ -65,6 +65,11 @@ export const rolesByPermission = {
   'see-year-plan-sums': ['bullyingCoordinator', 'director', 'qualityOfficer', 'boardMember'],
   /** With whom reports lie that nobody opens: who, never which or how many. */
   'see-stalled': ['bullyingCoordinator'],
+  /** The published numbers of the school as a whole. */
+  'see-numbers-of-school': ['bullyingCoordinator', 'director', 'qualityOfficer', 'boardMember'],
+  /** Those of a site, at that site. */
+  'see-numbers': ['bullyingCoordinator', 'director', 'qualityOfficer'],
+  'see-numbers-of-all-sites': ['qualityOfficer'],
   'see-mail-trouble': ['systemAdministrator'],
   'read-audit': ['director'],
 } as const satisfies Record<string, readonly Role[]>

@@ -1,9 +1,12 @@
 import type { Database } from '../../db/connect.ts'
 import type { Clock } from '../deps.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import type { SchoolProtocol } from '../domain/protocol/numbers.ts'
 import type { OwnPeriods } from '../domain/retention/periods.ts'
 import type { Log } from '../http/log.ts'
 import { sweep } from '../stores/sweep.ts'
 import { cleanUp } from './clean-up.ts'
+import { countNumbers } from './count-numbers.ts'
 import { endDeputies } from './end-deputies.ts'
 import { eraseWhatIsDue } from './erase.ts'
 
@@ -14,9 +17,16 @@ const everyMinutes = 60
  * there is no queue, and no row that says at what moment somebody did something. Returns how to stop: what it
  * promises comes when nothing is under way any more, because a database must not close under a job.
  */
-type Jobs = Readonly<{ db: Database; clock: Clock; log: Log; school: Readonly<{ retention?: OwnPeriods | undefined }> }>
+type Jobs = Readonly<{
+  db: Database
+  clock: Clock
+  log: Log
+  school: Readonly<{ protocol: SchoolProtocol; retention?: OwnPeriods | undefined }>
+  /** The first day of this installation. */
+  since: LocalDate
+}>
 
-export function startJobs({ db, clock, log, school }: Jobs): () => Promise<void> {
+export function startJobs({ db, clock, log, school, since }: Jobs): () => Promise<void> {
   let doneOn: string | null = null
   let underWay: Promise<void> = Promise.resolve()
   const round = async () => {
@@ -27,6 +37,8 @@ export function startJobs({ db, clock, log, school }: Jobs): () => Promise<void>
       if (doneOn === today) return
       await endDeputies(db, { today, now: clock.now() })
       await cleanUp(db, today)
+      // First, because what is erased cannot be counted any more.
+      await countNumbers(db, { today, since, school: school.protocol })
       await eraseWhatIsDue(db, { today, now: clock.now(), school: school.retention })
       await sweep(db)
       doneOn = today

@@ -5,6 +5,7 @@ import { freeDaysRoutes } from './free-days.ts'
 import { functionPageRoutes } from './function-page.ts'
 import { invitationRoutes } from './invitations.ts'
 import { letterRoutes } from './letters.ts'
+import { numbersRoutes } from './numbers.ts'
 import { schoolYearRoutes } from './school-year.ts'
 import { siteSettingsRoutes } from './site-settings.ts'
 import { staffListRoutes } from './staff-list.ts'
@@ -21,3 +22,4 @@ export const administrationRoutes = (deps: Deps) =>
     .route('/', schoolYearRoutes(deps))
     .route('/', yearPlanRoutes(deps))
     .route('/', letterRoutes(deps))
+    .route('/', numbersRoutes(deps))

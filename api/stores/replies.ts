@@ -41,15 +41,21 @@ export async function reply(
   }
   const { after: _, ...written } = message
   const sequence = await appendMessage(tx, report, written)
-  await updateReport(tx, key, progress(message, extra.state, sequence))
+  await updateReport(tx, key, progress(report, message, extra.state, sequence))
   return accept<Placed>({ sequence, isNew: true })
 }
 
 /** What a message changes on the outside of a report. Another status than closed is no answer. */
-function progress({ isFromReporter }: NewMessage, state: ReportState | undefined, sequence: number) {
+function progress(
+  { firstAnsweredOn }: StoredReport,
+  { isFromReporter, sentOn }: NewMessage,
+  state: ReportState | undefined,
+  sequence: number,
+) {
   if (isFromReporter) return { askedSequence: sequence }
-  if (state === undefined) return { answeredSequence: sequence }
-  return state === 'closed' ? { state, answeredSequence: sequence } : { state }
+  if (state !== undefined && state !== 'closed') return { state }
+  const answered = { answeredSequence: sequence, firstAnsweredOn: firstAnsweredOn ?? sentOn }
+  return state === undefined ? answered : { ...answered, state }
 }
 
 /**

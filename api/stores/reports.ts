@@ -17,6 +17,8 @@ export type StoredReport = ReportKey &
     /** The last message in which the reporter says something; the school has answered up to `answeredSequence`. */
     askedSequence: number
     answeredSequence: number
+    /** When the school first did. */
+    firstAnsweredOn: LocalDate | null
     /** Nothing more is written until there is a new key, because somebody has the present one who should not. */
     isKeyDue: boolean
   }>
@@ -31,6 +33,7 @@ const toReport = (row: typeof reports.$inferSelect): StoredReport => ({
   lastSequence: row.lastSequence,
   askedSequence: row.askedSequence,
   answeredSequence: row.answeredSequence,
+  firstAnsweredOn: row.firstAnsweredOn === null ? null : localDate(row.firstAnsweredOn),
   isKeyDue: row.isKeyDue,
 })
 
@@ -54,7 +57,7 @@ export async function insertReport(
   tx: Database,
   { site, report: id, isUrgent, today, lookupHash, proofHash }: NewReport,
 ): Promise<StoredReport> {
-  const sequences = { lastSequence: 0, askedSequence: 1, answeredSequence: 0 }
+  const sequences = { lastSequence: 0, askedSequence: 1, answeredSequence: 0, firstAnsweredOn: null }
   const state = { epoch: 1, isUrgent, state: 'received', receivedOn: today, isKeyDue: false, ...sequences } as const
   await tx.insert(reports).values({ siteId: site, id, ...state })
   await tx.insert(reportAccess).values({ lookupHash, proofHash, siteId: site, reportId: id })
@@ -65,7 +68,10 @@ export async function updateReport(
   tx: Database,
   key: ReportKey,
   change: Partial<
-    Pick<StoredReport, 'epoch' | 'state' | 'lastSequence' | 'askedSequence' | 'answeredSequence' | 'isKeyDue'>
+    Pick<
+      StoredReport,
+      'epoch' | 'state' | 'lastSequence' | 'askedSequence' | 'answeredSequence' | 'firstAnsweredOn' | 'isKeyDue'
+    >
   >,
 ): Promise<void> {
   await tx.update(reports).set(change).where(isReport(key))

@@ -5,6 +5,7 @@ import type { SchoolConfig } from '../school-config.ts'
 import { demonstrationCode } from './access.ts'
 import { dossierStories } from './dossier-stories.ts'
 import { makeDossier } from './make-dossier.ts'
+import { makeNumbers } from './make-numbers.ts'
 import { makePlan } from './make-plan.ts'
 import { makeReport } from './make-report.ts'
 import { type Maker, makeStaff } from './make-staff.ts'
@@ -15,7 +16,7 @@ import { vouchForEachOther } from './vouch.ts'
 const demonstrationLock = 36_779
 
 /**
- * A school to try the program with: made-up staff at every site, a yearly plan at two, and a few reports and dossiers at
+ * A school to try the program with: made-up staff at every site, a yearly plan at two, numbers of earlier years, and a few reports and dossiers at
  * the first. Everything has real keys and is sealed as browsers would do it. Comes in whole or not at all, and only where
  * there is no staff yet.
  *
@@ -32,6 +33,8 @@ export async function fillDemonstration(db: Database, maker: Maker, school: Scho
     for (const planned of [first, second]) {
       if (planned) await makePlan(tx, { site: planned, today: maker.today, protocol: school.protocol })
     }
+    const sites = school.sites.map(({ id }) => id).sort()
+    await makeNumbers(tx, { sites, today: maker.today, protocol: school.protocol })
     const site = made.find((candidate) => candidate.site === first)
     if (!site) return
     for (const [index, story] of stories.entries()) {

@@ -12,6 +12,8 @@ export const reportsColumns: Reasons = {
     last_sequence: 'How many messages there are.',
     asked_sequence: 'The last message of the reporter; the term for an answer counts from its day.',
     answered_sequence: 'The last message in which the school answered: before it no answer is due; no time.',
+    first_answered_on:
+      'The day, never the time, of the first answer of the school; counted once a month, with all others.',
     is_key_due: 'Whether whoever writes next must make a new report key; says nothing about a reporter.',
     erase_warned_on: 'Since when its readers are told that it will be erased; nothing is erased without.',
   },

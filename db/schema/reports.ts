@@ -22,6 +22,8 @@ export const reports = pgTable(
     /** The last message in which the reporter says something, and the last in which the school does or closes it; 0 is none. */
     askedSequence: integer().notNull().default(1),
     answeredSequence: integer().notNull().default(0),
+    /** The day of the first of those. */
+    firstAnsweredOn: date({ mode: 'string' }),
     /** Somebody's access was taken away: nothing more is accepted until whoever writes next has made a new report key. */
     isKeyDue: boolean().notNull().default(false),
     /** Since when those who work on it are told that it will be erased. */

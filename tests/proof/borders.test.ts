@@ -7,7 +7,7 @@ import { importsOf, sourceFiles, withoutComments } from '../support/source-files
  */
 const borders: readonly Readonly<{ folder: RegExp; files: RegExp; packages: RegExp | null }>[] = [
   { folder: /^survey\//, files: /^survey\//, packages: null },
-  { folder: /^api\/domain\//, files: /^api\/domain\//, packages: null },
+  { folder: /^api\/domain\//, files: /^(api\/domain|survey)\//, packages: null },
   { folder: /^web\/flow\//, files: /^(web\/flow|api\/domain)\//, packages: null },
   {
     folder: /^web\/crypto\//,
@@ -17,8 +17,9 @@ const borders: readonly Readonly<{ folder: RegExp; files: RegExp; packages: RegE
   { folder: /^web\/text\//, files: /^(web\/text|web\/flow|api\/domain)\//, packages: null },
   {
     folder: /^web\/islands\//,
-    files: /^(web\/(islands|flow|crypto|text)\/|web\/client\.ts$|api\/domain\/)/,
-    packages: /^(svelte(\/|$)|age-encryption$|altcha|argon2id\/|uqr$|papaparse$|ical-generator$)/,
+    files: /^(web\/(islands|flow|crypto|text)\/|web\/client\.ts$|api\/domain\/|survey\/)/,
+    packages:
+      /^(svelte(\/|$)|age-encryption$|altcha|argon2id\/|uqr$|papaparse$|ical-generator$|chart\.js$|write-excel-file\/browser$)/,
   },
   { folder: /^web\/client\.ts$/, files: /^(api\/app\.ts$|api\/domain\/)/, packages: /^hono\/client$/ },
   { folder: /^web\/[\w-]+\.ts$/, files: /^(web|db|api)\//, packages: /./ },
@@ -94,7 +95,7 @@ describe('pure folders', () => {
 
   test('are there to be looked at', () => {
     const folders = new Set(pure.map(({ path }) => path.split('/').slice(0, 2).join('/')))
-    expect(folders).toEqual(new Set(['api/domain', 'web/flow', 'web/crypto']))
+    expect(folders).toEqual(new Set(['survey/release', 'api/domain', 'web/flow', 'web/crypto']))
   })
 })
 

@@ -173,4 +173,6 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'PUT /api/team/sites/:site/letters/:letter': atSite('edit-letters'),
   'GET /api/team/sites/:site/letters/history': atSite('edit-letters'),
   'GET /api/team/year-plans/:year/sums': somewhere('see-year-plan-sums'),
+  'GET /api/team/numbers': somewhere('see-numbers-of-school'),
+  'GET /api/team/numbers/:year': somewhere('see-numbers-of-school'),
 }

@@ -6,6 +6,7 @@ export type StaffPageName =
   | 'filing'
   | 'yearPlan'
   | 'letters'
+  | 'numbers'
   | 'keys'
   | 'people'
   | 'whoHelps'
@@ -24,6 +25,7 @@ export const staffPages: readonly StaffPage[] = [
   { name: 'whoHelps', address: '/team/wie-helpt/', permission: 'edit-function-page' },
   { name: 'yearPlan', address: '/team/jaarplan/', permission: 'see-year-plan-sums' },
   { name: 'letters', address: '/team/brieven/', permission: 'edit-letters' },
+  { name: 'numbers', address: '/team/cijfers/', permission: 'see-numbers-of-school' },
   { name: 'administration', address: '/team/beheer/', permission: 'administer-site' },
   { name: 'keys', address: '/team/sleutels/', permission: 'keep-keys' },
   { name: 'people', address: '/team/mensen/', permission: 'handle-reports' },

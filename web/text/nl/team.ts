@@ -15,6 +15,7 @@ export default {
     whoHelps: 'Wie helpt',
     yearPlan: 'Jaarplan',
     letters: 'Brieven',
+    numbers: 'Cijfers',
     administration: 'Beheer',
     keys: 'Sleutels',
     people: 'Mensen',
