@@ -72,6 +72,8 @@ export default {
       text: 'Geen van jouw sleutels past erop. Vraag de anti-pestcoördinator of je nog meeleest.',
     },
     closedNow: 'Dit dossier is gesloten. Je kunt het lezen en heropenen.',
+    closedTell: 'Laat ook de melder weten hoe het afliep.',
+    closedTellLink: 'Ga naar het bericht aan de melder',
     warnings: {
       title: 'Let op: er klopt iets niet in dit dossier',
       text: 'Bel de systeembeheerder. Gebruik dit dossier tot die tijd niet als bewijs.',
