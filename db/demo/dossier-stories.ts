@@ -1,4 +1,5 @@
 import type { EntryKind, Part } from '../../api/domain/dossier/entry.ts'
+import type { Gist } from '../../web/crypto/dossier-body.ts'
 
 /** Something that somebody wrote down. `by` and `about`: the first part of an address, and whom of the people it is about. */
 export type Deed = Readonly<{
@@ -9,6 +10,8 @@ export type Deed = Readonly<{
   about?: number
   dueInDays?: number
   text: string
+  /** Its day is that of the deed. */
+  gist?: Omit<Gist, 'on'>
 }>
 
 /** A made-up dossier. It is opened by the mentor. */
@@ -44,6 +47,11 @@ export const dossierStories: readonly DossierStory[] = [
         ...{ by: mentor, daysAgo: 2, kind: 'step-done', code: 'a2-parents-target', about: 0 },
         text: 'Moeder merkte thuis dat Mila slecht slaapt. Zij is blij dat de school belt.',
       },
+      {
+        ...{ by: mentor, daysAgo: 5, kind: 'note', code: null },
+        text: 'Uitsluiten of negeren, op het plein of bij de fietsen. Ernst: hier is het protocol voor nodig.',
+        gist: { form: 'exclusion', place: 'schoolyard', severity: 'serious' },
+      },
       { by: mentor, daysAgo: 1, kind: 'note', code: null, text: 'In de les was het vandaag rustig.' },
     ],
   },
@@ -68,6 +76,11 @@ export const dossierStories: readonly DossierStory[] = [
     text: 'Jip werd bij gym steeds als laatste gekozen en uitgelachen. Noud begon er vaak mee.',
     deeds: [
       { by: mentor, daysAgo: 40, kind: 'step-done', code: 'inform-mentor', text: 'Ik ben zelf de mentor.' },
+      {
+        ...{ by: mentor, daysAgo: 40, kind: 'note', code: null },
+        text: 'Verbaal, bij de gymzaal, de kleedkamer of de wc. Ernst: hier is het protocol voor nodig.',
+        gist: { form: 'verbal', place: 'changingRoom', severity: 'serious' },
+      },
       {
         by: mentor,
         daysAgo: 39,

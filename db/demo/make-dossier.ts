@@ -54,14 +54,17 @@ async function write(
   place: Place,
   opened: OpenedDossier,
   people: readonly NewRecord[],
-  { by, daysAgo, kind, code, about, dueInDays, text }: Deed,
+  { by, daysAgo, kind, code, about, dueInDays, text, gist }: Deed,
 ): Promise<OpenedDossier> {
   const happenedOn = addDays(maker.today, -daysAgo)
   const { holder } = personOf(made, by)
   const dueOn = dueInDays === undefined ? null : addDays(maker.today, dueInDays)
   const record = about === undefined ? null : (people[about]?.record ?? null)
   const draft = { ...blank, id: randomUUID(), kind, code, record, dueOn, happenedOn }
-  const sealed = await sealEntry(opened, writerOf(made, by, place, happenedOn), draft, { text })
+  const sealed = await sealEntry(opened, writerOf(made, by, place, happenedOn), draft, {
+    text,
+    ...(gist && { gist: { on: happenedOn, ...gist } }),
+  })
   const after = (await findDossier(db, place))?.lastSequence ?? 0
   const under = { by: holder, now: { today: happenedOn, hour: 12 }, epoch: 1, after }
   const outcome = await recordEntry(db, place, written(sealed), under)

@@ -28,6 +28,12 @@ export type Material = Readonly<{
   goneOn: string | null
 }>
 
+/**
+ * Incident: what it was above all, in codes, for the register of incidents and the numbers. What is written later takes the place of what was
+ * written before. A code of a newer version is let through.
+ */
+export type Gist = Readonly<{ on: string; form: string; place: string; severity: string }>
+
 /** What somebody wrote about an entry. All of it is theirs; nothing here is known to the server. */
 export type EntryWords = Readonly<{
   text: string
@@ -41,6 +47,8 @@ export type EntryWords = Readonly<{
   person?: InvolvedPerson
   /** With a note in the list of what goes round; what it is stands in `text`. */
   material?: Material
+  /** With a note that says what it was; `text` says the same in words. */
+  gist?: Gist
 }>
 
 /** An entry, with the plain facts as its writer signed them: what the server shows is held against these. */
@@ -137,7 +145,8 @@ const isWords = (value: unknown): value is EntryWords =>
   (value['withWhom'] === undefined || isListOf(value['withWhom'], (name) => isText(name), 200)) &&
   (value['reason'] === undefined || isText(value['reason'])) &&
   (value['person'] === undefined || isPerson(value['person'])) &&
-  (value['material'] === undefined || isMaterial(value['material']))
+  (value['material'] === undefined || isMaterial(value['material'])) &&
+  (value['gist'] === undefined || isGist(value['gist']))
 
 const isAnswers = (value: unknown) => isRecord(value) && Object.values(value).every((answer) => isText(answer))
 
@@ -155,6 +164,13 @@ const isMaterial = (value: unknown) =>
   isText(value['spread']) &&
   orNull(value['askedOn'], isDay) &&
   orNull(value['goneOn'], isDay)
+
+const isGist = (value: unknown) =>
+  isRecord(value) &&
+  isDay(value['on']) &&
+  isText(value['form'], 40) &&
+  isText(value['place'], 40) &&
+  isText(value['severity'], 40)
 
 const isParent = (value: unknown): value is Parent =>
   isRecord(value) && isText(value['name']) && isText(value['contact'])

@@ -4,6 +4,7 @@ import type { DossierPlace } from './dossier-api.ts'
 /** What the page with dossiers shows. It lives in the history's state, so that the address never says which dossier. */
 export type DossierView =
   | Readonly<{ name: 'list' }>
+  | Readonly<{ name: 'register' }>
   | (Readonly<{ name: 'dossier'; paper?: PaperName }> & DossierPlace)
   | Readonly<{ name: 'new'; site: string | null; report: string | null }>
 

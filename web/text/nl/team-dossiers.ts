@@ -1,3 +1,4 @@
+import gist from './team-dossier-gist.ts'
 import going from './team-dossier-going.ts'
 import materials from './team-dossier-materials.ts'
 import refusals from './team-dossier-refusals.ts'
@@ -8,6 +9,7 @@ import law from './team-law.ts'
 export default {
   going,
   materials,
+  gist,
   refusals,
   retention,
   title: 'Dossiers',

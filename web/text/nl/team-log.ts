@@ -175,6 +175,7 @@ export default {
     'exported page': '{who} printte {what}.',
     'exported note': '{who} maakte een notitie voor het leerlingvolgsysteem uit {what}.',
     'exported letter': '{who} maakte een brief of verslag uit {what}.',
+    'exported register': '{who} zette {what} in een incidentenregister.',
     'exported police': '{who} maakte uit {what} een stuk voor de politie.',
     'exported new-school': '{who} maakte uit {what} een stuk voor een nieuwe school.',
     'exported complaints-committee': '{who} maakte uit {what} een stuk voor de klachtencommissie.',
