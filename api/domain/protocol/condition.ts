@@ -1,13 +1,18 @@
+import type { LocalDate } from '../local-date.ts'
 import type { Condition } from './definition.ts'
 import { type History, inForceSince, instancesOf, recordsWith, settlementOf } from './history.ts'
 import { earliest, latest, type Moment, momentOf } from './moment.ts'
 
-/** What lacks, by its key in the definition. `one-of`: any of these lists would do. `unless`: this stands in the way. */
+/**
+ * What lacks, by its key in the definition. `one-of`: any of these lists would do. `unless`: this stands in the way.
+ * `later`: only what is recorded on a day after this one counts, so it may be in the dossier and lack all the same.
+ */
 export type Missing =
   | Readonly<{
       kind: 'way' | 'circumstance' | 'step' | 'measure' | 'record' | 'handler'
       key: string
       record: string | null
+      later?: LocalDate
     }>
   | Readonly<{ kind: 'one-of'; options: readonly (readonly Missing[])[] }>
   | Readonly<{ kind: 'unless'; keys: readonly string[] }>
@@ -51,9 +56,9 @@ export function evaluate(condition: Condition, record: string | null, history: H
 
 type LeafKind = 'way' | 'circumstance' | 'step' | 'measure' | 'record' | 'handler'
 
-const lacks = (kind: LeafKind, key: string, record: string | null): Answer => ({
+const lacks = (kind: LeafKind, key: string, record: string | null, later?: LocalDate): Answer => ({
   since: null,
-  missing: [{ kind, key, record }],
+  missing: [{ kind, key, record, ...(later && { later }) }],
 })
 
 function circumstance(
@@ -65,7 +70,7 @@ function circumstance(
   if (before?.missing) return before
   const of = (one: string | null): Answer => {
     const moment = inForceSince(key, one, history, before?.since ?? null)
-    return moment === null ? lacks('circumstance', key, one) : { since: moment, missing: null }
+    return moment === null ? lacks('circumstance', key, one, before?.since?.day) : { since: moment, missing: null }
   }
   if (!ofEvery) return of(record)
   const records = recordsWith([ofEvery], history)

@@ -36,7 +36,8 @@ export function missingInWords(
     if (one.kind === 'unless') {
       return fill(words.unless, { titles: one.keys.map((key) => titleOf(key, protocol)).join(', ') })
     }
-    const what = fill(words[one.kind], { title: titleOf(one.key, protocol) })
+    const title = titleOf(one.key, protocol)
+    const what = one.later ? fill(words.later, { title, day: dayInWords(one.later) }) : fill(words[one.kind], { title })
     return one.record === null ? what : fill(words.about, { what, name: nameOf(one.record) })
   })
   // Two students can lack the same, in the same words.

@@ -36,6 +36,7 @@ export default {
   missing: {
     step: 'de stap “{title}”',
     circumstance: 'dat is vastgelegd: {title}',
+    later: 'dat is vastgelegd over een dag na {day}: {title}',
     measure: 'de maatregel “{title}”',
     record: 'een betrokkene: {title}',
     handler: 'dat de {title} het leidt',

@@ -22,7 +22,10 @@ describe('the ladder', () => {
     dossier.add('tom', 'measure', 'anti-bullying-path', lex)
     dossier.add('mia', 'circumstance', 'goes-on')
     // Of the same day: that it went on after the measure cannot be known yet.
-    expect(dossier.ask('tom', 'measure', 'reflection-day', lex)).toMatchObject({ refusal: 'precondition-missing' })
+    expect(dossier.ask('tom', 'measure', 'reflection-day', lex)).toMatchObject({
+      refusal: 'precondition-missing',
+      missing: [{ kind: 'circumstance', key: 'goes-on', record: 'lex', later: '2026-11-02' }],
+    })
     dossier.on('2026-11-09')
     dossier.add('mia', 'circumstance', 'goes-on')
     dossier.add('tom', 'measure', 'reflection-day', lex)

@@ -66,6 +66,14 @@ describe('what can be written beside the steps', () => {
     expect(lacks.join(' ')).toContain(titleOf('target-consents', aeres11))
     expect(new Set(lacks).size).toBe(lacks.length)
   })
+
+  test('says from which day something counts that may be there already', () => {
+    const later = localDate('2026-11-24')
+    const lacks = [{ kind: 'circumstance', key: 'goes-on', record: null, later }] as const
+    expect(missingInWords(lacks, aeres11, words.missing, () => 'Sara')).toEqual([
+      'dat is vastgelegd over een dag na dinsdag 24 november: Het gaat door',
+    ])
+  })
 })
 
 test('initials say no more than the first letters', () => {
