@@ -16,7 +16,7 @@ import {
   writingIn,
 } from './support/dossiers.ts'
 import { axe, expect, test } from './support/journey.ts'
-import { openReport, signIn, tell } from './support/staff.ts'
+import { openReport, returnWith, signIn, tell } from './support/staff.ts'
 
 const story = 'Elke pauze loopt de hele groep weg zodra ik erbij kom staan.'
 const [target, initiator, initials] = ['Wietske Ypma', 'Quinten Ozinga', 'W. Y.'] as const
@@ -27,7 +27,7 @@ test('an ordinary dossier goes from the report to its closing, by the coordinato
   // What belongs to the time before it happened again is a day older than that.
   const on = addDays(systemClock.today(), -1)
   const take = (who: Page, title: string, said: string, more: Taken = {}) => takeStep(who, title, said, { on, ...more })
-  await tell(server.url, 'almere', { to: ['bullyingCoordinator'], story })
+  const reporter = await tell(server.url, 'almere', { to: ['bullyingCoordinator'], story })
   const mentor = await openBrowser()
   await signIn(mentor, 'mentor1', 'almere')
   await signIn(page, 'anti-pestcoordinator', 'almere')
@@ -97,6 +97,19 @@ test('an ordinary dossier goes from the report to its closing, by the coordinato
     await expect(page.getByText('Dit dossier is gesloten.', { exact: false })).toBeVisible()
     await expect(stepsOf(page)).toHaveCount(0)
     await axe(page)
+  })
+
+  await test.step('and tells the reporter, who reads it with the code', async () => {
+    await page.getByText('Ga naar het bericht aan de melder').click()
+    const going = page.getByRole('region', { name: 'Hoe gaat het volgens de melder?' })
+    await expect(going.getByRole('heading', { level: 2 })).toBeFocused()
+    await going.getByRole('button', { name: 'Kijk wat de melder liet weten' }).click()
+    await going.getByRole('button', { name: 'Vertel de melder dat het is afgesloten' }).click()
+    await going.getByRole('button', { name: 'Verstuur dit bericht' }).click()
+    await expect(page.getByText('Je bericht is verstuurd aan de melder.')).toBeVisible()
+    const pupil = await openBrowser()
+    await returnWith(pupil, reporter)
+    await expect(pupil.getByText('we sluiten het nu af', { exact: false })).toBeVisible()
   })
 
   await test.step('the list shows it under closed, and it opens again because it happened again', async () => {

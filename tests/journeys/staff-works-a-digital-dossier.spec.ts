@@ -91,6 +91,8 @@ test('an urgent digital dossier goes from bringing in to closing: what goes roun
     await takeStep(mentor, 'Zoek uit wie het doet', 'Twee klasgenoten noemden dezelfde naam.', {
       actions: ['Bewaarde berichten bekeken, met de leerling erbij'],
     })
+    await asked.getByRole('button', { name: 'Ga naar Betrokkenen' }).click()
+    await expect(mentor.getByRole('heading', { name: 'Betrokkenen' })).toBeFocused()
     await mentor.getByRole('button', { name: 'Voeg een betrokkene toe' }).click()
     const adding = mentor.getByRole('form', { name: 'Voeg een betrokkene toe' })
     await adding.getByLabel('Welke rol heeft deze leerling?').selectOption({ label: 'Leerling die het doet' })

@@ -110,6 +110,8 @@ export default {
     schoolStep: 'Deze stap vulde de school zelf in.',
     bringIn: 'Er leest nog geen {role} mee. Betrek eerst iemand, bij Wie leest mee.',
     needsRecord: 'Voeg eerst toe over wie het gaat, bij Betrokkenen.',
+    toReaders: 'Ga naar Wie leest mee',
+    toPeople: 'Ga naar Betrokkenen',
     write: 'Leg vast: {title}',
     writeShort: 'Leg vast',
     skip: 'Sla over: {title}',
