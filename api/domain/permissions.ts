@@ -70,6 +70,8 @@ export const rolesByPermission = {
   /** Those of a site, at that site. */
   'see-numbers': ['bullyingCoordinator', 'director', 'qualityOfficer'],
   'see-numbers-of-all-sites': ['qualityOfficer'],
+  /** Counts, in their own browser, what can only be read in dossiers, and publishes that. */
+  'publish-numbers': ['bullyingCoordinator'],
   'see-mail-trouble': ['systemAdministrator'],
   'read-audit': ['director'],
 } as const satisfies Record<string, readonly Role[]>

@@ -1,15 +1,22 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { smallest } from '../../survey/release/protect.ts'
 import type { Deps } from '../deps.ts'
 import { wholeSchool } from '../domain/audit.ts'
+import { gistCodes, gistMeasures } from '../domain/numbers/gist-counts.ts'
+import { total } from '../domain/numbers/measures.ts'
 import { halfId, yearId, yearOfPeriod } from '../domain/numbers/period.ts'
 import { sitesSeenBy } from '../domain/numbers/who-sees.ts'
 import { findProtocol, knownProtocols } from '../domain/protocol/registry.ts'
 import { describe } from '../http/describe.ts'
-import { maySomewhere, type StaffEnv } from '../http/staff.ts'
+import { limitJson } from '../http/limits.ts'
+import { mayAtSite, maySomewhere, type StaffEnv } from '../http/staff.ts'
 import { validate } from '../http/validate.ts'
-import { listPeriods, listPublished } from '../stores/numbers.ts'
+import { writeAudit } from '../stores/audit.ts'
+import { listPeriods, listPublished, publishMore } from '../stores/numbers.ts'
 import { listSites } from '../stores/sites.ts'
+import { transact } from '../stores/transact.ts'
+import { siteId } from './inputs.ts'
 import { yearParam } from './year-plan-inputs.ts'
 
 const common = ['not-signed-in', 'not-allowed', 'input-malformed'] as const
@@ -31,9 +38,52 @@ const numbersView = z.object({
   labels: z.array(z.object({ measure: z.string(), code: z.string(), label: z.string() })),
 })
 
+const period = z.string().regex(/^20\d\d(-[12])?$/)
+const known = new Set(
+  gistMeasures.flatMap((measure) => [total, ...gistCodes[measure]].map((code) => `${measure} ${code}`)),
+)
+
+/** What a browser counted, with everything small hidden: a small number is refused, whoever sends it. */
+const moreCounts = z.strictObject({
+  counts: z
+    .array(
+      z
+        .strictObject({
+          ...{ period, measure: z.enum(gistMeasures), code: z.string().max(40) },
+          count: z.union([z.literal(0), z.int().min(smallest).max(100_000)]).nullable(),
+        })
+        .refine(({ measure, code }) => known.has(`${measure} ${code}`)),
+    )
+    .min(1)
+    .max(2 * known.size),
+})
+
 /** Published numbers: every one in here may be seen by whoever may see any. */
-export const numbersRoutes = ({ db }: Deps) =>
+export const numbersRoutes = ({ db, clock }: Deps) =>
   new Hono<StaffEnv>()
+    .post(
+      '/team/sites/:site/numbers',
+      describe('Publish what only a browser could count, once', {
+        answers: { 200: z.object({ isPublished: z.boolean().describe('False when that was done before') }) },
+        refusals: [...common, 'site-unknown'],
+      }),
+      limitJson,
+      validate('param', z.object({ site: siteId })),
+      mayAtSite('publish-numbers'),
+      validate('json', moreCounts),
+      async (c) => {
+        const { site } = c.req.valid('param')
+        const { counts } = c.req.valid('json')
+        const { account } = c.var
+        const isPublished = await transact(db, async (tx) => {
+          if (!(await publishMore(tx, site, counts))) return false
+          const what = { action: 'changed', subject: 'site', subjectId: site, detail: 'numbers' } as const
+          await writeAudit(tx, { site, account, ...what }, clock.now())
+          return true
+        })
+        return c.json({ isPublished }, 200)
+      },
+    )
     .get(
       '/team/numbers',
       describe('The school years of which there are numbers', { answers: { 200: yearsView }, refusals: common }),

@@ -66,6 +66,27 @@ export async function publishPeriod(
   return true
 }
 
+/**
+ * Publishes more of a site in periods that are published already.
+ *
+ * @returns false when that was done before, or a period was not published.
+ */
+export async function publishMore(tx: Database, site: string, counts: readonly PublishedMore[]): Promise<boolean> {
+  const periods = [...new Set(counts.map(({ period }) => period))]
+  const known = await tx.select().from(publishedPeriods).where(inArray(publishedPeriods.id, periods)).for('update')
+  if (known.length !== periods.length) return false
+  const rows = counts.map((count) => ({ siteId: site, ...count }))
+  const made = await tx
+    .insert(publishedCounts)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ code: publishedCounts.code })
+  if (made.length > 0 && made.length < rows.length) throw new Error('half of it was published before')
+  return made.length > 0
+}
+
+type PublishedMore = Readonly<{ period: PeriodId; measure: string; code: string; count: number | null }>
+
 /** What was published of these periods, of these sites or of the mark for the whole school. */
 export async function listPublished(db: Database, periods: readonly PeriodId[], sites?: readonly string[]) {
   const rows = await db

@@ -1,7 +1,9 @@
+import { gistForms, gistPlaces } from '../../api/domain/dossier/gist.ts'
 import { addDays, type LocalDate, localDate } from '../../api/domain/local-date.ts'
-import { type Measure, measures, usualCodes } from '../../api/domain/numbers/measures.ts'
+import { type Gist, publishGists } from '../../api/domain/numbers/gist-counts.ts'
+import { type Measure, measures, total, usualCodes } from '../../api/domain/numbers/measures.ts'
 import { halfId, yearId } from '../../api/domain/numbers/period.ts'
-import { publishHalf, type SiteCount } from '../../api/domain/numbers/publish.ts'
+import { type PublishedCount, publishHalf, type SiteCount } from '../../api/domain/numbers/publish.ts'
 import { findProtocol, type ProtocolName } from '../../api/domain/protocol/registry.ts'
 import { type SchoolYear, schoolYearOf } from '../../api/domain/school-year.ts'
 import { publishPeriod } from '../../api/stores/numbers.ts'
@@ -34,14 +36,40 @@ export async function makeNumbers(
     const [one, two] = [countsOf(year, 1), countsOf(year, 2)]
     const first = publishHalf({ sites, first: null, counts: one, usual })
     const second = publishHalf({ sites, first: { counts: one, published: first.half }, counts: two, usual })
+    const gists = gistsOf(one, two, first.half, second)
     const made = [
-      { id: halfId({ year, half: 1 }), on: localDate(`${year + 1}-02-01`), counts: first.half },
-      { id: halfId({ year, half: 2 }), on: localDate(`${year + 1}-08-01`), counts: second.half },
-      { id: yearId(year), on: localDate(`${year + 1}-08-01`), counts: second.year },
+      { id: halfId({ year, half: 1 }), on: localDate(`${year + 1}-02-01`), counts: [...first.half, ...gists.one] },
+      { id: halfId({ year, half: 2 }), on: localDate(`${year + 1}-08-01`), counts: [...second.half, ...gists.two] },
+      { id: yearId(year), on: localDate(`${year + 1}-08-01`), counts: [...second.year, ...gists.year] },
     ]
     for (const { id, on, counts } of made) {
       await publishPeriod(db, { id, isDemonstration: true }, addDays(on, 3), counts)
     }
+  }
+
+  /** What the coordinators published beside it: all but one, so that there is something left to try. */
+  function gistsOf(
+    one: readonly SiteCount[],
+    two: readonly SiteCount[],
+    first: readonly PublishedCount[],
+    second: Readonly<{ half: readonly PublishedCount[]; year: readonly PublishedCount[] }>,
+  ) {
+    const rows = { one: [] as PublishedCount[], two: [] as PublishedCount[], year: [] as PublishedCount[] }
+    for (const [place, site] of sites.entries()) {
+      if (place === sites.length - 1) continue
+      const isHidden = (published: readonly PublishedCount[]) =>
+        published.some(
+          (row) => row.site === site && row.measure === 'dossiers' && row.code === total && row.count === null,
+        )
+      const early = { gists: madeUp(one, site, place), isHidden: isHidden(first) }
+      const late = { gists: madeUp(two, site, place + 1), isHidden: isHidden(second.half) }
+      const before = publishGists(early, null, false).half
+      const { half, year } = publishGists(late, { ...early, published: before }, isHidden(second.year))
+      rows.one.push(...before.map((row) => ({ site, ...row })))
+      rows.two.push(...half.map((row) => ({ site, ...row })))
+      rows.year.push(...(year ?? []).map((row) => ({ site, ...row })))
+    }
+    return rows
   }
 
   /** No two sites alike, some of them small, and the same at each start. */
@@ -56,4 +84,14 @@ export async function makeNumbers(
       ),
     )
   }
+}
+
+/** As many as there were dossiers; what is named first happens most. */
+function madeUp(counts: readonly SiteCount[], site: string, place: number): readonly Gist[] {
+  const dossiers = counts.filter((row) => row.site === site && row.measure === 'dossiers')
+  const length = dossiers.reduce((sum, { count }) => sum + count, 0)
+  return Array.from({ length }, (_, at) => ({
+    form: gistForms[(((at + place) % 7) % gistForms.length) % (at % 2 === 0 ? 2 : 5)] ?? 'other',
+    place: gistPlaces[(at * 3 + place) % (at % 2 === 0 ? 3 : 7)] ?? 'elsewhere',
+  }))
 }

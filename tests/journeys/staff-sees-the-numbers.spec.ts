@@ -60,6 +60,19 @@ test('a coordinator reads the numbers of the site, chooses a period, and keeps t
   await expect(page.getByRole('button')).toHaveCount(0)
 })
 
+test('a coordinator lets the browser count what is sealed in the dossiers, and publishes that once', async ({
+  page,
+}) => {
+  await openNumbers(page, 'anti-pestcoordinator', 'velp')
+  await page.getByLabel('Periode').selectOption('Februari tot en met juli')
+  await page.getByRole('button', { name: 'Tel de dossiers' }).click()
+  await expect(page.getByText(/^Van 0 dossiers is bij 0 ingevuld/)).toBeVisible()
+  await axe(page)
+  await page.getByRole('button', { name: 'Publiceer soort en plek' }).click()
+  await expect(page.getByRole('region', { name: 'Dossiers, naar soort' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Tel de dossiers' })).toHaveCount(0)
+})
+
 test('a quality officer sees every site, a board member the school alone, a mentor no numbers', async ({
   page,
   openBrowser,

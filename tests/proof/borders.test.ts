@@ -39,7 +39,7 @@ const borders: readonly Readonly<{ folder: RegExp; files: RegExp; packages: RegE
   {
     folder: /^api\/routes\//,
     files:
-      /^(api\/(routes|stores|domain|http)\/|api\/(auth|school-auth|deps)\.ts$|db\/(connect|school-config)\.ts$|web\/crypto\/)/,
+      /^(api\/(routes|stores|domain|http)\/|api\/(auth|school-auth|deps)\.ts$|db\/(connect|school-config)\.ts$|web\/crypto\/|survey\/)/,
     packages: /^(hono|@hono\/|hono-openapi|zod|altcha-lib)/,
   },
   { folder: /^api\//, files: /^(api\/|db\/|web\/(text|crypto)\/|web\/(build|stamp)\.ts$)/, packages: /./ },

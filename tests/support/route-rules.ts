@@ -175,4 +175,5 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /api/team/year-plans/:year/sums': somewhere('see-year-plan-sums'),
   'GET /api/team/numbers': somewhere('see-numbers-of-school'),
   'GET /api/team/numbers/:year': somewhere('see-numbers-of-school'),
+  'POST /api/team/sites/:site/numbers': atSite('publish-numbers'),
 }

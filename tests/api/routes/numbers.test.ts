@@ -68,3 +68,21 @@ test('anybody else sees nothing, and of a year without numbers there are none', 
   expect((await seen(officer)).counts).toHaveLength(3)
   expect(await sendJson(officer, 'GET', '/api/team/numbers/2024')).toMatchObject({ body: { periods: [], counts: [] } })
 })
+
+test('a coordinator publishes once what a browser counted, and never a small number', async () => {
+  const coordinator = await asRole('bullyingCoordinator')
+  const post = (count: number | null, more: object = {}) =>
+    sendJson(coordinator, 'POST', '/api/team/sites/ede/numbers', {
+      counts: [{ period: '2025-1', measure: 'forms', code: 'total', count, ...more }],
+    })
+  for (const small of [1, 4, -1]) expect(await post(small)).toEqual(refused(400, 'input-malformed'))
+  expect(await post(9, { code: 'Mila' })).toEqual(refused(400, 'input-malformed'))
+  expect(await post(9, { measure: 'reports' })).toEqual(refused(400, 'input-malformed'))
+  expect(await post(9, { period: '2024-1' })).toEqual({ status: 200, body: { isPublished: false } })
+  expect(await post(9)).toEqual({ status: 200, body: { isPublished: true } })
+  expect(await post(11)).toEqual({ status: 200, body: { isPublished: false } })
+  expect((await seen(coordinator)).counts).toContainEqual(['ede', 9])
+  expect(await sendJson(await asRole('director'), 'POST', '/api/team/sites/ede/numbers', {})).toEqual(
+    refused(403, 'not-allowed'),
+  )
+})

@@ -1,17 +1,12 @@
-import { type Severity, severities } from '../../../api/domain/dossier/severity.ts'
+import { gistForms, gistPlaces, type Severity, severities } from '../../../api/domain/dossier/gist.ts'
 import type { LocalDate } from '../../../api/domain/local-date.ts'
 import type { Protocol } from '../../../api/domain/protocol/definition.ts'
 import type { Gist } from '../../crypto/dossier-body.ts'
 import type { OpenedDossier } from '../../crypto/dossier-open.ts'
-import { forms, places } from '../../flow/codes.ts'
 import { fill } from '../../text/fill.ts'
 import type { DossierText } from './dossier-text.ts'
 
 type Words = DossierText['dossiers']['gist']
-
-/** What staff can choose: somebody who worked the dossier knows. */
-export const gistForms = forms.filter((form) => form !== 'unknown')
-export const gistPlaces = places.filter((place) => place !== 'unknown')
 
 /** What it was, as it was last written and not taken back. */
 export function gistOf(entries: OpenedDossier['entries']): Gist | null {
@@ -55,7 +50,7 @@ export function gistSaid(gist: Omit<Gist, 'on'>, words: Words): string {
   return fill(words.said, { form, place: place.toLowerCase(), severity })
 }
 
-export { severities }
+export { gistForms, gistPlaces, severities }
 
 /** What was done, by the titles of the protocol: steps, measures and how it ended, each once and in their order. */
 export function actionsOf(entries: OpenedDossier['entries'], protocol: Protocol | null): readonly string[] {

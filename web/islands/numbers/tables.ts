@@ -1,3 +1,4 @@
+import { type GistMeasure, gistMeasures } from '../../../api/domain/numbers/gist-counts.ts'
 import { type Measure, measures, total } from '../../../api/domain/numbers/measures.ts'
 import { halfOfPeriod, type PeriodId, yearOfPeriod } from '../../../api/domain/numbers/period.ts'
 import { fill } from '../../text/fill.ts'
@@ -9,7 +10,7 @@ export type Line = Readonly<{ code: string; label: string; count: number | null 
 
 /** What is counted in one way, for one site or the whole school, in one period. */
 export type MeasureTable = Readonly<{
-  measure: Measure
+  measure: Measure | GistMeasure
   title: string
   how: string
   all: number | null
@@ -22,7 +23,7 @@ export type Choice = Readonly<{ site: string | null; period: PeriodId }>
 /** What table and chart are drawn from, and what is saved. Empty when nothing was published of this choice. */
 export function tablesOf(numbers: YearNumbers, { site, period }: Choice, { numbers: words }: NumbersText) {
   const mine = numbers.counts.filter((row) => row.site === site && row.period === period)
-  return measures.flatMap((measure): MeasureTable[] => {
+  return [...measures, ...gistMeasures].flatMap((measure): MeasureTable[] => {
     const rows = mine.filter((row) => row.measure === measure)
     const all = rows.find(({ code }) => code === total)
     if (!all) return []
@@ -42,7 +43,7 @@ export function tablesOf(numbers: YearNumbers, { site, period }: Choice, { numbe
   })
 }
 
-const protocolNames = ({ labels }: YearNumbers, measure: Measure): readonly (readonly [string, string])[] =>
+const protocolNames = ({ labels }: YearNumbers, measure: string): readonly (readonly [string, string])[] =>
   labels.filter((one) => one.measure === measure).map(({ code, label }) => [code, label])
 
 export function periodName(period: PeriodId, { numbers: { periods } }: NumbersText): string {

@@ -172,6 +172,7 @@ export default {
     'linked joined': '{who} sloot {what}, omdat een ander dossier verdergaat.',
     'opened list dossier': '{who} zag {what} in de lijst met dossiers.',
     'recused dossier': '{who} is betrokken bij {what} en leest dat niet meer.',
+    'changed numbers': '{who} publiceerde soort en plek in de cijfers van {what}.',
     'exported page': '{who} printte {what}.',
     'exported note': '{who} maakte een notitie voor het leerlingvolgsysteem uit {what}.',
     'exported letter': '{who} maakte een brief of verslag uit {what}.',

@@ -1,3 +1,5 @@
+import gist from './team-dossier-gist.ts'
+
 /** Cijfers: what was published of reports and dossiers, per half school year. */
 export default {
   title: 'Cijfers',
@@ -60,11 +62,34 @@ export default {
       how: 'Een dossier dat opnieuw begon, of een nieuw dossier dat volgt op een eerder dossier.',
       codes: { reopened: 'Dossier heropend', 'after-earlier': 'Volgt op een eerder dossier' },
     },
+    forms: {
+      title: 'Dossiers, naar soort',
+      how: 'Geteld over de dossiers die in deze periode begonnen en waarin is ingevuld wat het vooral was.',
+      codes: gist.forms,
+    },
+    places: {
+      title: 'Dossiers, naar plek',
+      how: 'Geteld over dezelfde dossiers, naar waar het vooral gebeurde.',
+      codes: gist.places,
+    },
     outcomes: {
       title: 'Hoe dossiers eindigden',
       how: 'Geteld op de dag waarop het dossier werd gesloten. Onder “anders” vallen een grap en een dossier dat verderging in een ander dossier.',
       codes: { solved: 'Opgelost', 'not-bullying': 'Het was geen pesten', other: 'Anders' },
     },
+  },
+
+  gists: {
+    title: 'Soort en plek',
+    intro:
+      'Wat voor pesten het was en waar, staat versleuteld in de dossiers. Jouw browser kan ze openen en tellen. De server krijgt alleen de getallen die groot genoeg zijn.',
+    once: 'Dit kan één keer. Vul in de dossiers van deze periode daarom eerst in wat het vooral was.',
+    count: 'Tel de dossiers',
+    counting: '{done} van {total} dossiers geteld.',
+    counted: 'Van {total} dossiers is bij {filled} ingevuld wat het was. De andere tellen niet mee.',
+    unreadable: '{n} dossiers gingen niet open.',
+    publish: 'Publiceer soort en plek',
+    failed: 'Het lukt nu niet. Er is niets gepubliceerd. Probeer het nog eens.',
   },
 
   chart: 'Grafiek bij {title}. Dezelfde getallen staan in de tabel.',
