@@ -6,7 +6,7 @@ import type { OwnPeriods, RetentionPeriods } from '../domain/retention/periods.t
 import { dossierTombstone, reportTombstone } from '../domain/retention/tombstone.ts'
 import { writeAudit } from '../stores/audit.ts'
 import { lockDossier } from '../stores/dossiers.ts'
-import { eraseDossier, eraseReport, leaveTombstone } from '../stores/erase.ts'
+import { askForSweep, eraseDossier, eraseReport, leaveTombstone } from '../stores/erase.ts'
 import { listKeptDossiers, warnOfDossier } from '../stores/kept-dossiers.ts'
 import { listKeptReports, warnOfReport } from '../stores/kept-reports.ts'
 import { lockReport } from '../stores/reports.ts'
@@ -59,7 +59,8 @@ async function seeToReport(tx: Database, report: string, { site, periods, toDo, 
   if (!act) return
   if (act === 'warn') return warnOfReport(tx, key, today)
   await eraseReport(tx, key, today)
-  await leaveTombstone(tx, site, reportTombstone(found), today)
+  if (found.isCounted) await leaveTombstone(tx, site, reportTombstone(found), today)
+  else await askForSweep(tx, today)
   await writeAudit(tx, { ...didErase(site), subject: 'report', subjectId: report }, now)
 }
 

@@ -70,7 +70,10 @@ const retention = {
     .nullable(),
 }
 
-const sealedEntry = entry.extend({ sequence: z.int(), epoch: z.int(), sealed })
+const sealedEntry = entry.extend({
+  ...{ sequence: z.int(), epoch: z.int() },
+  sealed: sealed.nullable().describe('Null once the record it belongs to was erased'),
+})
 const grant = z.object({ epoch: z.int(), holder, sealed })
 const recordKey = z.object({ record: z.uuid(), epoch: z.int(), sealed })
 

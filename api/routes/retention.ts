@@ -2,14 +2,13 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { periodLimits, periodsOf } from '../domain/retention/periods.ts'
-import { erasedKinds } from '../domain/retention/tombstone.ts'
 import { describe } from '../http/describe.ts'
 import { limitJson } from '../http/limits.ts'
 import { refuseWith } from '../http/refusals.ts'
 import { mayAtSite, type StaffEnv } from '../http/staff.ts'
 import { validate } from '../http/validate.ts'
 import { writeAudit } from '../stores/audit.ts'
-import { listNearErasures } from '../stores/near-erasures.ts'
+import { listNearErasures, listToldErasures } from '../stores/near-erasures.ts'
 import { findOwnPeriods, saveOwnPeriods } from '../stores/retention-periods.ts'
 import { transact } from '../stores/transact.ts'
 import { siteParam } from './inputs.ts'
@@ -26,7 +25,7 @@ const erasuresView = z.object({
   today: z.string(),
   erasures: z.array(
     z.object({
-      kind: z.enum(erasedKinds),
+      kind: z.enum(['report', 'dossier']),
       site: z.string(),
       siteName: z.string(),
       id: z.uuid(),
@@ -34,6 +33,14 @@ const erasuresView = z.object({
       isUnread: z.boolean().describe('Nothing is erased that nobody has read to the end'),
     }),
   ),
+  requests: z
+    .array(
+      z.object({
+        ...{ site: z.string(), siteName: z.string(), dossier: z.uuid() },
+        ...{ state: z.enum(['open', 'erased']), on: z.string() },
+      }),
+    )
+    .describe('That what is kept about one pupil is erased: asked, or done in the last weeks'),
 })
 const refusals = ['not-signed-in', 'not-allowed', 'site-unknown', 'input-malformed'] as const
 
@@ -48,7 +55,11 @@ export const retentionRoutes = ({ db, clock, school: { retention: school } }: De
       }),
       async (c) => {
         const today = clock.today()
-        return c.json({ today, erasures: [...(await listNearErasures(db, c.var.staff, { today, school }))] }, 200)
+        const [erasures, requests] = await Promise.all([
+          listNearErasures(db, c.var.staff, { today, school }),
+          listToldErasures(db, c.var.staff, today),
+        ])
+        return c.json({ today, erasures: [...erasures], requests: [...requests] }, 200)
       },
     )
     .get(

@@ -5,8 +5,8 @@ import type { DossierEntry } from '../domain/dossier/entry.ts'
 import { type LocalDate, localDate } from '../domain/local-date.ts'
 import { type DossierKey, type StoredDossier, updateDossier } from './dossiers.ts'
 
-/** An entry as it is kept: its plain facts, and beside them what was written, sealed. */
-export type StoredEntry = DossierEntry & Readonly<{ sequence: number; epoch: number; sealed: Uint8Array }>
+/** An entry as it is kept: its plain facts, and beside them what was written, sealed; null once that was erased. */
+export type StoredEntry = DossierEntry & Readonly<{ sequence: number; epoch: number; sealed: Uint8Array | null }>
 
 /** Who reads from here on, in its place between the entries. */
 export type Announcement = Readonly<{ sequence: number; id: string; epoch: number; by: string; sealed: Uint8Array }>

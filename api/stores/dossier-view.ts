@@ -42,9 +42,14 @@ export async function loadDossier(
     out: [...(dossier.isKeyDue ? await whoIsOut(db, dossier, today) : await listDossierRecused(db, dossier))],
     ...{ reports: [...reports], earlier: linked.earlier, later: linked.later },
     ...{ grants: grants.map(withText), records: records.map(withText) },
-    ...{ entries: entries.map(withText), announcements: announcements.map(withText) },
+    ...{ entries: entries.map(withTextOrNull), announcements: announcements.map(withText) },
   }
 }
+
+const withTextOrNull = ({ sealed, ...entry }: StoredEntry) => ({
+  ...entry,
+  sealed: sealed && Buffer.from(sealed).toString('base64url'),
+})
 
 async function whoIsOut(db: Database, { site, dossier }: DossierKey, today: LocalDate): Promise<readonly string[]> {
   const ownership = await loadOwnership(db, site, today, dossier)
@@ -65,13 +70,14 @@ export async function loadDossierLine(db: Database, dossier: StoredDossier, hold
   const added = entries.filter(({ kind }) => kind === 'record-added')
   const ids = new Set(added.map(({ id }) => id))
   const isAboutWho = ({ kind, refersTo }: StoredEntry) => kind === 'note' && refersTo !== null && ids.has(refersTo)
-  const shown = entries.filter((entry) => entry.kind === 'record-added' || isAboutWho(entry))
+  // Of somebody whose record was erased there is nothing to show.
+  const shown = entries.filter((entry) => entry.sealed !== null && (entry.kind === 'record-added' || isAboutWho(entry)))
   const makers = [...granted.map(({ holder }) => holder), ...[...entries, ...announcements].map(({ by }) => by)]
   return {
     ...{ site: dossier.site, dossier: dossier.dossier, siteKey: site.siteKey },
     certificates: [...(await certificatesFor(db, site.id, [...new Set(makers)]))],
     ...{ grants: grants.map(withText), records: records.map(withText) },
     // A changed key can only be followed by what announced it.
-    ...{ entries: shown.map(withText), announcements: announcements.map(withText) },
+    ...{ entries: shown.map(withTextOrNull), announcements: announcements.map(withText) },
   }
 }

@@ -1,6 +1,6 @@
-import { and, between, eq } from 'drizzle-orm'
+import { and, between, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
-import { dossiers, grants, recusals, reports } from '../../db/schema/index.ts'
+import { dossierEntries, dossiers, grants, recusals, reports } from '../../db/schema/index.ts'
 import { mayRead, staffSeenAt } from '../domain/access.ts'
 import { type GrantedDossier, mayReadDossier } from '../domain/dossier/access.ts'
 import { addDays, type LocalDate } from '../domain/local-date.ts'
@@ -28,7 +28,12 @@ export async function queueErasureMails(
 ): Promise<readonly string[]> {
   const latest = new Map<string, string>()
   for (const site of sites) {
-    const warned = [...(await warnedDossiers(tx, site, staff, day)), ...(await warnedReports(tx, site, staff, day))]
+    const here = [tx, site, staff, day] as const
+    const warned = [
+      ...(await warnedDossiers(...here)),
+      ...(await warnedReports(...here)),
+      ...(await askedOrErased(...here)),
+    ]
     for (const { warnedOn, readers } of warned)
       for (const account of readers) if (warnedOn > (latest.get(account) ?? '')) latest.set(account, warnedOn)
   }
@@ -53,13 +58,46 @@ async function warnedDossiers(db: Database, site: string, staff: readonly MailRe
       ),
     )
   if (rows.length === 0) return []
+  const readersOf = await dossierReaders(db, site, staff)
+  return rows.map(
+    ({ id, epoch, warnedOn }): Warned => ({
+      warnedOn: warnedOn ?? '',
+      readers: readersOf(id, epoch).map(({ account }) => account),
+    }),
+  )
+}
+
+/** That something of a dossier is to be erased on request, or was: told to its readers, but for who wrote it down. */
+async function askedOrErased(db: Database, site: string, staff: readonly MailReader[], day: LocalDate) {
+  const rows = await db
+    .select({
+      ...{ id: dossiers.id, epoch: dossiers.epoch },
+      ...{ by: dossierEntries.byStaffId, on: dossierEntries.recordedOn },
+    })
+    .from(dossierEntries)
+    .innerJoin(dossiers, and(eq(dossiers.siteId, dossierEntries.siteId), eq(dossiers.id, dossierEntries.dossierId)))
+    .where(
+      and(
+        eq(dossierEntries.siteId, site),
+        inArray(dossierEntries.kind, ['erasure-asked', 'record-erased']),
+        between(dossierEntries.recordedOn, addDays(day, -newsDays), day),
+      ),
+    )
+  if (rows.length === 0) return []
+  const readersOf = await dossierReaders(db, site, staff)
+  return rows.map(({ id, epoch, by, on }): Warned => {
+    const others = readersOf(id, epoch).filter(({ holder }) => holder !== by)
+    return { warnedOn: on, readers: others.map(({ account }) => account) }
+  })
+}
+
+async function dossierReaders(db: Database, site: string, staff: readonly MailReader[]) {
   const owned = new Map((await loadOwnedDossiers(db, site, undefined)).map((one) => [one.report, one]))
-  return rows.map(({ id, epoch, warnedOn }): Warned => {
+  return (id: string, epoch: number): readonly MailReader[] => {
     const { holders = [], recused = [] } = owned.get(id) ?? {}
     const granted: GrantedDossier = { site, epoch, recused, grants: holders.map((holder) => ({ holder, epoch })) }
-    const readers = staff.filter((person) => mayReadDossier(person, granted)).map(({ account }) => account)
-    return { warnedOn: warnedOn ?? '', readers }
-  })
+    return staff.filter((person) => mayReadDossier(person, granted))
+  }
 }
 
 async function warnedReports(db: Database, site: string, staff: readonly MailReader[], day: LocalDate) {

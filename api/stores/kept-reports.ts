@@ -7,7 +7,8 @@ import { periodEnd, type RetentionPeriods } from '../domain/retention/periods.ts
 import { isReport, type ReportKey } from './reports.ts'
 
 /** A closed report as far as its erasing is concerned. */
-export type KeptReport = ReportKey & Readonly<{ receivedOn: LocalDate; isUrgent: boolean; kept: Kept }>
+export type KeptReport = ReportKey &
+  Readonly<{ receivedOn: LocalDate; isUrgent: boolean; isCounted: boolean; kept: Kept }>
 
 const lastOn = sql<string>`(select max(m.sent_on) from messages m
   where m.site_id = reports.site_id and m.report_id = reports.id)::text`
@@ -20,6 +21,11 @@ const isRead = sql<boolean>`coalesce((select max(m.sequence) from messages m
 
 const isNeeded = sql<boolean>`exists (select 1 from dossier_reports d
   where d.site_id = reports.site_id and d.report_id = reports.id)`
+
+/** Reports to a vertrouwenspersoon are counted nowhere, also not once they are gone. */
+const isCounted = sql<boolean>`not exists (select 1 from grants g
+  where g.site_id = reports.site_id and g.report_id = reports.id
+    and (g.holder_id = 'confidentialAdviser' or g.holder_id like '%/confidentialAdviser'))`
 
 /**
  * The closed reports of a site. Nothing is written in a report after its closing unless somebody comes back to it, so the
@@ -34,7 +40,7 @@ export async function listKeptReports(
   only?: string,
 ): Promise<readonly KeptReport[]> {
   const rows = await db
-    .select({ ...getTableColumns(reports), lastOn, isRead, isNeeded })
+    .select({ ...getTableColumns(reports), lastOn, isRead, isNeeded, isCounted })
     .from(reports)
     .where(
       and(
@@ -49,6 +55,7 @@ export async function listKeptReports(
     const said = { isRead: row.isRead, isNeeded: row.isNeeded, isHeld: false, warnedOn, lastAddedOn }
     return {
       ...{ site, report: row.id, receivedOn: localDate(row.receivedOn), isUrgent: row.isUrgent },
+      isCounted: row.isCounted,
       kept: { ...said, endsOn: periodEnd('report', lastAddedOn, periods) },
     }
   })

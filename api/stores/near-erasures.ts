@@ -1,9 +1,9 @@
 import type { Database } from '../../db/connect.ts'
 import type { StaffAtSite } from '../domain/access.ts'
-import type { LocalDate } from '../domain/local-date.ts'
+import { erasureRequests } from '../domain/dossier/erasure.ts'
+import { addDays, type LocalDate } from '../domain/local-date.ts'
 import { isNear, type Keeping, type Kept, keepingOf } from '../domain/retention/keeping.ts'
 import type { OwnPeriods } from '../domain/retention/periods.ts'
-import type { erasedKinds } from '../domain/retention/tombstone.ts'
 import { listDossiersFor } from './dossier-list.ts'
 import type { StoredDossier } from './dossiers.ts'
 import { listKeptDossiers } from './kept-dossiers.ts'
@@ -14,13 +14,41 @@ import { listReportsFor } from './work-list.ts'
 
 /** What will be erased soon. `eraseOn`: the day from which that can be; it moves on while nobody has read it. */
 export type NearErasure = Readonly<{
-  kind: (typeof erasedKinds)[number]
+  kind: 'report' | 'dossier'
   site: string
   siteName: string
   id: string
   eraseOn: LocalDate
   isUnread: boolean
 }>
+
+/** That something of a dossier was asked to be erased, or was erased a short while ago. */
+export type ToldErasure = Readonly<{
+  site: string
+  siteName: string
+  dossier: string
+  state: 'open' | 'erased'
+  on: LocalDate
+}>
+
+/** For so long whoever reads a dossier is shown that something of it was erased. */
+const toldDays = 28
+
+/** The requests in what this person reads that somebody must decide about, and what came of those of the last weeks. */
+export async function listToldErasures(
+  db: Database,
+  places: readonly StaffAtSite[],
+  today: LocalDate,
+): Promise<readonly ToldErasure[]> {
+  const dossiers = await listDossiersFor(db, places, { isOpen: false, today })
+  return dossiers.flatMap(({ site, siteName, dossier, entries }) =>
+    erasureRequests(entries).flatMap(({ state, on, answer }): readonly ToldErasure[] => {
+      if (state === 'open') return [{ site, siteName, dossier, state, on }]
+      const isTold = state === 'erased' && answer !== null && answer.recordedOn >= addDays(today, -toldDays)
+      return isTold ? [{ site, siteName, dossier, state, on: answer.recordedOn }] : []
+    }),
+  )
+}
 
 type Asked = Readonly<{ today: LocalDate; school: OwnPeriods | undefined }>
 type Readable = Readonly<{ site: string; siteName: string; id: string }>

@@ -1,6 +1,7 @@
 import type { Database } from '../../db/connect.ts'
 import { equalBytes } from '../../web/crypto/bytes.ts'
 import type { DossierEntry } from '../domain/dossier/entry.ts'
+import { erasureRequests } from '../domain/dossier/erasure.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { accept, refuse } from '../domain/outcome.ts'
 import { canTake, type Ownership } from '../domain/ownership.ts'
@@ -11,6 +12,7 @@ import { type Card, insertRecordKeys, listRecordKeys, putCards } from './dossier
 import { knownDossierHolders } from './dossier-workers.ts'
 import { listWorkersOn } from './dossier-workers-on.ts'
 import { type DossierKey, lockDossier, updateDossier } from './dossiers.ts'
+import { eraseRecord } from './erase-record.ts'
 import { isClosedBy, judgeOf, type Moment } from './judge-entry.ts'
 import { lockOwnership } from './ownership.ts'
 
@@ -66,6 +68,10 @@ export async function recordEntry(
     await insertRecordKeys(tx, key, [{ record: record.record, epoch, sealed: record.sealed }])
     await putCards(tx, key, by, record.cards)
   }
+  if (entry.kind === 'record-erased') {
+    const asked = erasureRequests(entries).find(({ id }) => id === entry.refersTo)
+    if (asked) await eraseRecord(tx, dossier, asked.record, today)
+  }
   const sequence = await appendEntry(tx, dossier, signed, sealed)
   await updateDossier(tx, key, { isOpen: !isClosedBy(judge.protocol, [...entries, signed]) })
   return accept<PlacedEntry>({ sequence, isNew: true })
@@ -100,7 +106,7 @@ export async function openDossierPlace(
   if (!dossier) return refuse('dossier-unknown')
   const earlier = (await findEntry(tx, key, id)) ?? (await findAnnouncement(tx, key, id))
   if (earlier) {
-    const isSame = earlier.by === by && equalBytes(earlier.sealed, sealed)
+    const isSame = earlier.by === by && earlier.sealed !== null && equalBytes(earlier.sealed, sealed)
     const placed: PlacedEntry = { sequence: earlier.sequence, isNew: false }
     return isSame ? accept({ dossier, placed }) : refuse('entry-different')
   }

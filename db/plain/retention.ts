@@ -4,8 +4,8 @@ import type { Reasons } from '../plain-columns.ts'
 export const retentionColumns: Reasons = {
   tombstones: {
     site_id: 'Which site; numbers are shown per site.',
-    kind: 'Whether reports or dossiers are counted.',
-    begun_in: 'The month they came or were opened; no day.',
+    kind: 'Whether reports, dossiers or records of one pupil are counted.',
+    begun_in: 'The school year in which they came or were opened; no day and no month.',
     way: 'How they began, by a key of the protocol, or that they were urgent; never words of a person.',
     outcome: 'How they ended, by a key of the protocol.',
     number: 'How many there were. No row stands for one of them.',

@@ -111,7 +111,8 @@ export const dossierEntries = pgTable(
     refersTo: uuid(),
     dueOn: date({ mode: 'string' }),
     isOverride: boolean().notNull(),
-    sealed: ageFile().notNull(),
+    /** Null once the record it belongs to was erased: the facts stay, signed by whoever erased it. */
+    sealed: ageFile(),
   },
   (table) => [
     primaryKey({ columns: [table.siteId, table.dossierId, table.sequence] }),

@@ -5,7 +5,7 @@ import { sites } from './sites.ts'
 export const erasedKind = pgEnum('erased_kind', erasedKinds)
 
 /**
- * What is left of reports and dossiers that were erased: how many there were, by month. No row is about one of them, so
+ * What is left of reports and dossiers that were erased: how many there were, by school year. No row is about one of them, so
  * that nothing here can be put beside anything else.
  */
 export const tombstones = pgTable(
@@ -15,7 +15,7 @@ export const tombstones = pgTable(
       .notNull()
       .references(() => sites.id),
     kind: erasedKind().notNull(),
-    /** The month in which it came or was opened, `YYYY-MM`. */
+    /** The school year in which it came or was opened, by its first year. */
     begunIn: text().notNull(),
     /** Of a dossier: the way in and how it ended, by the protocol's keys; of a report `urgent` or empty. */
     way: text().notNull(),

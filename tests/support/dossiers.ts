@@ -9,6 +9,7 @@ import {
   blank,
   type DossierWriter,
   type EntryDraft,
+  erasedEntriesOf,
   sealDossierLeave,
   sealDossierRenewal,
   sealDossierShare,
@@ -176,4 +177,12 @@ export async function sealNewKey(colleague: Colleague, place: DossierPlace, to?:
 export async function renewDossierKey(colleague: Colleague, place: DossierPlace) {
   const json = await sealNewKey(colleague, place)
   return accepted(ask(colleague.api.client.team.dossiers[':site'][':dossier'].epochs.$post({ param: place, json })))
+}
+
+/** The decision to erase a record, with what was in it. */
+export async function sealErasure(colleague: Colleague, place: DossierPlace, request: string, record: string) {
+  const { opened, writer, under } = await atDesk(colleague, place, ordinaryDay)
+  const words = { text: '', erased: erasedEntriesOf(opened, record) }
+  const draft = draftOf({ kind: 'record-erased', refersTo: request })
+  return { ...under, ...(await sealEntry(opened, writer, draft, words)), hasWords: false }
 }

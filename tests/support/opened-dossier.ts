@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { DossierEntry, Part } from '../../api/domain/dossier/entry.ts'
 import type { EntryWords } from '../../web/crypto/dossier-body.ts'
+import type { DossierHeader } from '../../web/crypto/dossier-header.ts'
 import type { DossierEntryOpened, OpenedDossier, OpenedRecord } from '../../web/crypto/dossier-open.ts'
 import { blank } from '../../web/crypto/dossier-write.ts'
 import { ordinaryDay } from './school.ts'
@@ -19,7 +20,7 @@ export const openedDossier = (
 export function openedRecord(name: string, part: Part): OpenedRecord {
   const parents = [{ name: `Karin ${name.split(' ').slice(1).join(' ')}`, contact: '06 00 00 00 00' }]
   const person = { kind: 'student', name, classGroup: '2B', parents } as const
-  return { record: randomUUID(), person, part, recipient: null }
+  return { record: randomUUID(), person, part, recipient: null, isErased: false }
 }
 
 export function openedEntry(
@@ -28,5 +29,10 @@ export function openedEntry(
   authorName = 'Mo Meijer',
 ): DossierEntryOpened {
   const facts = { ...blank, id: randomUUID(), happenedOn: ordinaryDay, recordedOn: ordinaryDay, by: 'mo' }
-  return { sequence: 0, entry: { ...facts, kind: 'note', ...entry }, words, authorName }
+  return { sequence: 0, entry: { ...facts, kind: 'note', ...entry }, words, authorName, header: signedAs('mo') }
 }
+
+const signedAs = (holder: string): DossierHeader => ({
+  ...{ v: 1, site: 'ede', dossier: randomUUID(), epoch: 1, number: 1, purpose: 'entry', on: ordinaryDay, seen: {} },
+  author: { holder, key: '' },
+})

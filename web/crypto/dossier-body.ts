@@ -1,4 +1,5 @@
 import { type DossierEntry, entryKinds, type Part, parts } from '../../api/domain/dossier/entry.ts'
+import { type ErasedEntry, isErasedList } from './dossier-erased.ts'
 import type { DossierPurpose } from './dossier-header.ts'
 import type { Reader } from './grant.ts'
 import { isHybridIdentity, isHybridRecipient } from './identity.ts'
@@ -49,6 +50,8 @@ export type EntryWords = Readonly<{
   material?: Material
   /** With a note that says what it was; `text` says the same in words. */
   gist?: Gist
+  /** With `record-erased`: what was in the record, without a word of it. */
+  erased?: readonly ErasedEntry[]
 }>
 
 /** An entry, with the plain facts as its writer signed them: what the server shows is held against these. */
@@ -146,7 +149,8 @@ const isWords = (value: unknown): value is EntryWords =>
   (value['reason'] === undefined || isText(value['reason'])) &&
   (value['person'] === undefined || isPerson(value['person'])) &&
   (value['material'] === undefined || isMaterial(value['material'])) &&
-  (value['gist'] === undefined || isGist(value['gist']))
+  (value['gist'] === undefined || isGist(value['gist'])) &&
+  (value['erased'] === undefined || isErasedList(value['erased'], isEntry))
 
 const isAnswers = (value: unknown) => isRecord(value) && Object.values(value).every((answer) => isText(answer))
 

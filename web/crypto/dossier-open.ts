@@ -1,6 +1,4 @@
-import { type Part, parts } from '../../api/domain/dossier/entry.ts'
-import type { InvolvedPerson } from './dossier-body.ts'
-import type { DossierHeader } from './dossier-header.ts'
+import { type DossierItem, type GoneEntry, withErased } from './dossier-items.ts'
 import {
   openDossierGrants,
   openRecordKeys,
@@ -8,6 +6,7 @@ import {
   type StoredDossierGrant,
   type StoredRecordKey,
 } from './dossier-open-keys.ts'
+import { describeRecords, type OpenedRecord } from './dossier-opened-records.ts'
 import {
   type DossierAnnouncement,
   type DossierEntryOpened,
@@ -19,11 +18,11 @@ import {
 import type { DossierWarning } from './dossier-warning.ts'
 import { trackEpochs } from './epoch-track.ts'
 import type { Reader } from './grant.ts'
-import { recipientOf } from './identity.ts'
 import { checkOrder, type Order } from './order.ts'
 import { readStaffNames } from './staff-names.ts'
 
 export type { StoredDossierGrant, StoredRecordKey } from './dossier-open-keys.ts'
+export type { OpenedRecord } from './dossier-opened-records.ts'
 export type { DossierAnnouncement, DossierEntryOpened, StoredAnnouncement, StoredEntry } from './dossier-verify.ts'
 export type { DossierWarning, DossierWarningKind } from './dossier-warning.ts'
 
@@ -41,15 +40,6 @@ export type DossierSource = Readonly<{
 
 /** What the reader brings: the pinned site key, and by holder id the identities, newest first. */
 export type DossierKeys = Readonly<{ siteKey: string; identities: ReadonlyMap<string, readonly string[]> }>
-
-/** Who a record is about, as the last verified entry about it says. Null when that entry is missing or does not open. */
-export type OpenedRecord = Readonly<{
-  record: string
-  person: InvolvedPerson | null
-  part: Part | null
-  /** What the next words about this person are sealed to; null when the key in force is not to be trusted. */
-  recipient: string | null
-}>
 
 /** A dossier as its reader may see it, in a form that a worker can hand over. All in it was verified. */
 export type OpenedDossier = Readonly<{
@@ -73,15 +63,6 @@ export type OpenedDossier = Readonly<{
   known: Readonly<Record<string, number>>
 }>
 
-type Item = Readonly<{
-  about: Readonly<{ sequence: number; id: string; epoch: number }>
-  header: DossierHeader
-  signature: string
-  isInEpoch: boolean
-  opened?: DossierEntryOpened
-  announcement?: DossierAnnouncement
-}>
-
 /**
  * Opens and verifies a whole dossier. As in a conversation, what cannot be found is that the last entries are missing when
  * nobody whose later entry is here has read them.
@@ -99,13 +80,19 @@ export async function openDossier(source: DossierSource, keys: DossierKeys): Pro
 
   const track = await trackEpochs(identities)
   const warnings: DossierWarning[] = []
-  const items: Item[] = []
+  const opened: DossierItem[] = []
+  const gone: GoneEntry[] = []
   for (const stored of inOrder(source)) {
     const about = { sequence: stored.sequence, id: stored.id, epoch: stored.epoch }
     if ('kind' in stored) {
+      const { sealed, ...facts } = stored
+      if (sealed === null) {
+        gone.push({ stored, at: opened.length, isInEpoch: await track.admit(stored.epoch, null) })
+        continue
+      }
       const key = stored.record === null ? identities : records.identities.get(stored.record)
-      const result = await verifyEntry(stored, key?.get(stored.epoch), trusted)
-      if (result.ok) items.push({ ...result, about, isInEpoch: await track.admit(stored.epoch, null) })
+      const result = await verifyEntry({ ...facts, sealed }, key?.get(stored.epoch), trusted)
+      if (result.ok) opened.push({ ...result, about, isInEpoch: await track.admit(stored.epoch, null) })
       else warnings.push({ kind: result.kind, ...about })
     } else {
       const result = await verifyAnnouncement(stored, identities.get(stored.epoch), trusted)
@@ -116,9 +103,11 @@ export async function openDossier(source: DossierSource, keys: DossierKeys): Pro
       const { announcement, signature } = result
       const next = announcement.purpose === 'epoch' ? announcement.body : null
       const isInEpoch = await track.admit(stored.epoch, next)
-      items.push({ about, announcement, signature, header: announcement.header, isInEpoch })
+      opened.push({ about, announcement, signature, header: announcement.header, isInEpoch })
     }
   }
+  const { items, unsaid } = withErased(opened, gone, trusted)
+  warnings.push(...unsaid)
   const order = checkOrder(
     items.map(({ header: { author, number, seen }, signature }) => ({
       author: author.holder,
@@ -155,7 +144,7 @@ export const nextNumberIn = ({ known }: Pick<OpenedDossier, 'known'>, holder: st
 const inOrder = ({ entries, announcements }: DossierSource): (StoredEntry | StoredAnnouncement)[] =>
   [...entries, ...announcements].toSorted((a, b) => a.sequence - b.sequence)
 
-function orderWarnings(items: readonly Item[], order: Order): DossierWarning[] {
+function orderWarnings(items: readonly DossierItem[], order: Order): DossierWarning[] {
   const warnings: DossierWarning[] = []
   for (const [at, { about, header, isInEpoch }] of items.entries()) {
     const facts = { ...about, author: header.author.holder, number: header.number }
@@ -166,29 +155,6 @@ function orderWarnings(items: readonly Item[], order: Order): DossierWarning[] {
   }
   return [...warnings, ...order.gaps.map((gap) => ({ kind: 'missing' as const, ...gap }))]
 }
-
-/** In the order in which they were added. */
-async function describeRecords(
-  identities: RecordIdentities,
-  entries: readonly DossierEntryOpened[],
-  epoch: number,
-): Promise<readonly OpenedRecord[]> {
-  const added = entries.flatMap(({ entry }) => (entry.kind === 'record-added' ? (entry.record ?? []) : []))
-  return await Promise.all(
-    [...new Set([...added, ...identities.keys()])].map(async (record) => {
-      const own = entries.filter(({ entry }) => entry.record === record)
-      const identity = identities.get(record)?.get(epoch)
-      return {
-        record,
-        person: own.findLast(({ words }) => words.person !== undefined)?.words.person ?? null,
-        part: partOf(own.findLast(({ entry }) => entry.kind === 'record-added')?.entry.code),
-        recipient: identity === undefined ? null : await recipientOf(identity),
-      }
-    }),
-  )
-}
-
-const partOf = (code: string | null | undefined): Part | null => parts.find((part) => part === code) ?? null
 
 function withShared(granted: readonly Reader[], announcements: readonly DossierAnnouncement[], epoch: number) {
   const shared = announcements.flatMap(({ purpose, header, body }) =>

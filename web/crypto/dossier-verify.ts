@@ -2,13 +2,17 @@ import type { DossierEntry } from '../../api/domain/dossier/entry.ts'
 import { canonicalJson } from './canonical.ts'
 import { type DossierBodies, type EntryWords, isDossierBody } from './dossier-body.ts'
 import { type EnvelopeFault, openInDossier } from './dossier-envelope.ts'
+import type { ErasedEntry } from './dossier-erased.ts'
 import type { DossierHeader } from './dossier-header.ts'
 import type { NameOfStaff } from './staff-names.ts'
 
 type Stored = Readonly<{ sequence: number; id: string; epoch: number; sealed: string | Uint8Array }>
 
-/** An entry as the server keeps it: nothing in it is believed but the place of the ciphertext. */
-export type StoredEntry = DossierEntry & Stored
+/**
+ * An entry as the server keeps it: nothing in it is believed but the place of the ciphertext. Without a ciphertext it was
+ * erased, or so the server says.
+ */
+export type StoredEntry = DossierEntry & Omit<Stored, 'sealed'> & Readonly<{ sealed: Stored['sealed'] | null }>
 /** Who reads from here on, as the server keeps it. */
 export type StoredAnnouncement = Stored
 
@@ -18,6 +22,8 @@ export type DossierEntryOpened = Readonly<{
   entry: DossierEntry
   words: EntryWords
   authorName: string
+  /** What its writer signed about its place; null where whoever erased it says so. */
+  header: DossierHeader | null
 }>
 
 /** A verified change of who reads. */
@@ -36,7 +42,7 @@ export type Refused = Readonly<{ ok: false; kind: EnvelopeFault | 'altered' }>
 
 /** Opens one entry and checks whose it is, that it stands where it was written, and that its facts are what was signed. */
 export async function verifyEntry(
-  stored: StoredEntry,
+  stored: DossierEntry & Stored,
   identity: string | undefined,
   { site, dossier, nameOf }: Trusted,
 ): Promise<Refused | Readonly<{ ok: true; header: DossierHeader; signature: string; opened: DossierEntryOpened }>> {
@@ -49,7 +55,20 @@ export async function verifyEntry(
   if (entry.id !== stored.id || entry.record !== stored.record) return { ok: false, kind: 'moved' }
   if (entry.by !== header.author.holder) return { ok: false, kind: 'forged' }
   if (factsOf(entry) !== factsOf(stored)) return { ok: false, kind: 'altered' }
-  return { ok: true, header, signature, opened: { sequence: stored.sequence, entry, words, authorName } }
+  return { ok: true, header, signature, opened: { sequence: stored.sequence, entry, words, authorName, header } }
+}
+
+/** What stands in the place of an entry that was erased, when whoever erased it signed that it did. */
+export function verifyErased(
+  stored: StoredEntry,
+  said: ErasedEntry | undefined,
+  { nameOf }: Trusted,
+): Readonly<{ opened: DossierEntryOpened; number: number; seen: ErasedEntry['seen'] }> | null {
+  if (!said || said.epoch !== stored.epoch || factsOf(said.entry) !== factsOf(stored)) return null
+  const { entry, number, key, seen } = said
+  const authorName = nameOf({ kind: 'staff', holder: entry.by, key })
+  if (authorName === null) return null
+  return { opened: { sequence: stored.sequence, entry, words: { text: '' }, authorName, header: null }, number, seen }
 }
 
 export async function verifyAnnouncement(

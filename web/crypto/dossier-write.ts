@@ -2,6 +2,7 @@ import type { DossierEntry, Part } from '../../api/domain/dossier/entry.ts'
 import { toBase64Url } from './bytes.ts'
 import type { DossierBodies, EntryWords, InvolvedPerson } from './dossier-body.ts'
 import { sealInDossier } from './dossier-envelope.ts'
+import type { ErasedEntry } from './dossier-erased.ts'
 import type { CountedPurpose } from './dossier-header.ts'
 import {
   type DossierWriter,
@@ -56,12 +57,33 @@ export async function sealRecord(
   if (opened.recipient === null) throw new Error('nothing to write under')
   const { epoch, recipient } = opened
   const key = await newRecordKey(writer, { epoch, recipient }, added.record)
-  const record = { record: added.record, person: added.person, part: added.part, recipient: key.recipient }
+  const record = {
+    record: added.record,
+    person: added.person,
+    part: added.part,
+    recipient: key.recipient,
+    isErased: false,
+  }
   const draft = { ...blank, id: added.entry, kind: 'record-added', code: added.part, record: added.record } as const
   const words = { text: added.text ?? '', person: added.person }
   const sealing = { ...opened, records: [...opened.records, record] }
   const entry = await sealEntry(sealing, writer, { ...draft, happenedOn: writer.on }, words, ahead)
   return { record: key.sealed, entry }
+}
+
+/**
+ * What whoever erases a record says was in it: every entry of it, as its writer signed it.
+ * @throws when something of it does not open: what nobody can vouch for is not erased.
+ */
+export function erasedEntriesOf({ entries, warnings }: OpenedDossier, record: string): readonly ErasedEntry[] {
+  if (warnings.length > 0) throw new Error('something is wrong with this dossier')
+  return entries
+    .filter(({ entry }) => entry.record === record)
+    .map(({ entry, header }) => {
+      if (header === null) throw new Error('erased already')
+      const { epoch, number, seen, author } = header
+      return { entry, epoch, number, seen, key: author.key }
+    })
 }
 
 /** What most entries have none of. */
@@ -112,7 +134,9 @@ export async function sealDossierRenewal(
   const epoch = opened.epoch + 1
   const announcement = await sealNext(opened, writer, 'epoch', { next: epoch, recipient }, opened.recipient)
   const records: SealedRecordKey[] = []
-  for (const { record } of opened.records) {
+  for (const { record, isErased } of opened.records) {
+    // Of what was erased there is nothing to read.
+    if (isErased) continue
     records.push((await newRecordKey(writer, { epoch, recipient }, record)).sealed)
   }
   const before = new Set(opened.readers.map(({ holder }) => holder))

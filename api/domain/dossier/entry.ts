@@ -14,6 +14,8 @@ import type { LocalDate } from '../local-date.ts'
  * - `note`, `agreement`: words only; an agreement may have a day on which it is looked at again.
  * - `closed`: `code` is how it ended, `dueOn` the day from which it may be erased; null follows the site's own period. `reopened`: because it happened again, or was closed by mistake.
  * - `held`, `hold-ended`: nothing in it is erased in between.
+ * - `erasure-asked`: that what is kept about one pupil is erased; `refersTo` the entry that added them.
+ *   `erasure-declined`, `record-erased`: what the school decided; `refersTo` the request.
  */
 export const entryKinds = [
   'opened',
@@ -31,6 +33,9 @@ export const entryKinds = [
   'corrected',
   'held',
   'hold-ended',
+  'erasure-asked',
+  'erasure-declined',
+  'record-erased',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
 
@@ -60,7 +65,7 @@ export type DossierEntry = Readonly<{
   recordedOn: LocalDate
   /** The holder id of the member of staff who wrote it. */
   by: string
-  /** The entry that this one corrects, or the planned moment that it fulfils. */
+  /** The entry that this one corrects or answers, or the planned moment that it fulfils. */
   refersTo: string | null
   /** The day of a planned moment, on which an agreement is looked at again, or from which a closed dossier may be erased. */
   dueOn: LocalDate | null

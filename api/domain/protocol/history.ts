@@ -1,4 +1,5 @@
 import type { DossierEntry, Part } from '../dossier/entry.ts'
+import { erasedRecords } from '../dossier/erasure.ts'
 import type { LocalDate } from '../local-date.ts'
 import { type Protocol, reopened, type Step } from './definition.ts'
 import { earliest, latest, type Moment, momentOf } from './moment.ts'
@@ -26,6 +27,7 @@ export function historyOf(protocol: Protocol, all: readonly DossierEntry[]): His
     .filter(({ id, kind }) => !takenBack.has(id) && kind !== 'corrected')
     .sort(inOrder)
   const count = (kind: DossierEntry['kind']) => entries.filter((entry) => entry.kind === kind).length
+  const erased = erasedRecords(entries)
   const opened = entries.find(({ kind }) => kind === 'opened') ?? null
   const handedOver = entries.findLast(({ kind }) => kind === 'handed-over')
   const recurrences = protocol.reopenings.filter(({ isRecurrence }) => isRecurrence).map(({ key }) => key)
@@ -41,8 +43,9 @@ export function historyOf(protocol: Protocol, all: readonly DossierEntry[]): His
     handler: handedOver?.code
       ? { role: handedOver.code, since: momentOf(handedOver) }
       : { role: protocol.firstHandler, since: opened && momentOf(opened) },
+    // Whose record was erased is involved no more: what happens again is begun anew.
     records: entries.flatMap((entry) =>
-      entry.kind === 'record-added' && entry.record !== null
+      entry.kind === 'record-added' && entry.record !== null && !erased.includes(entry.record)
         ? [{ record: entry.record, part: entry.code as Part, since: momentOf(entry) }]
         : [],
     ),

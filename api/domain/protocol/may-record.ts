@@ -8,6 +8,7 @@ import { openMoments } from './open-steps.ts'
 import type { Reader } from './people.ts'
 import { mayClose, mayReopen } from './record/closing.ts'
 import { mayCorrect, mayHandOver, mayHold, mayOpen, mayPlan, mayWrite } from './record/course.ts'
+import { mayAnswerErasure, mayAskErasure } from './record/erasure.ts'
 import { maySetCircumstance, mayTakeMeasure } from './record/measure.ts'
 import { no, type RecordOutcome, type RecordRefusal, yes } from './record/outcome.ts'
 import { mayAddRecord, mayTakeStep } from './record/step.ts'
@@ -63,6 +64,8 @@ function refusalOf(attempt: Attempt): RecordOutcome | null {
   if (draft.kind === 'opened') return mayOpen(attempt)
   if (history.opened === null) return no('not-opened')
   if (draft.kind === 'held' || draft.kind === 'hold-ended') return mayHold(attempt)
+  if (draft.kind === 'erasure-asked') return mayAskErasure(attempt)
+  if (draft.kind === 'erasure-declined' || draft.kind === 'record-erased') return mayAnswerErasure(attempt)
   if (draft.kind === 'reopened') return mayReopen(attempt)
   if (history.isClosed) return no('closed')
   if (draft.record !== null && draft.kind !== 'record-added' && !isKnown(draft.record, history))

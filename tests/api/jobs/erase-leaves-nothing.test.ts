@@ -7,15 +7,16 @@ import { rowsOf } from '../../../db/connect.ts'
 import { sweeps } from '../../../db/schema/index.ts'
 import { answer } from '../../support/colleague.ts'
 import { openDossierCast } from '../../support/dossier-cast.ts'
-import { involved, openDossierAs, writeEntry } from '../../support/dossiers.ts'
+import { involved, openDossierAs, sealErasure, sealWriting, writeEntry } from '../../support/dossiers.ts'
 import { eraseOn } from '../../support/erasing.ts'
 import { dumpTables } from '../../support/leaks/database-dump.ts'
 import { LeakSearch, type Place, type Secret } from '../../support/leaks/search.ts'
 import { ordinaryDay } from '../../support/school.ts'
 import { sendJson } from '../../support/school-api.ts'
+import { colleague } from '../../support/staff.ts'
 import { placeOf, told } from '../../support/told.ts'
 
-const { school, db, coen, put } = await openDossierCast()
+const { school, db, coen, idOf, put, post } = await openDossierCast()
 afterAll(() => school.close())
 
 /** Every sealed thing of a report or dossier: a piece from the middle of each, as it lies on the disk. */
@@ -101,4 +102,34 @@ test('of what was erased nothing is in a row, and after the sweep nothing on the
   expect(others.find(await tableFiles())).not.toEqual([])
   await sweep(db)
   expect([await sweep(db), await db.select().from(sweeps)]).toEqual([false, []])
+})
+
+test('of one record that was erased on request neither, and the rest of the dossier is still there', async () => {
+  const [sam, lex] = [involved('Sam de Groot'), involved('Lex Bos', 'initiator')]
+  const readers = ['bullyingCoordinator', idOf('directeur')]
+  const place = await openDossierAs(coen, { readers, keepers: ['bullyingCoordinator'], people: [sam, lex] })
+  await writeEntry(coen, place, { record: sam.record }, { text: 'Sam vertelde veel.' })
+  await writeEntry(coen, place, { kind: 'closed', code: 'teasing' }, { text: 'Speels.' })
+  const request = await sealWriting(coen, place, { kind: 'erasure-asked', refersTo: sam.entry }, { text: 'Vraag.' })
+  await post(coen, place, 'entries', request)
+  const whole = await sealedOf([place.dossier])
+  const isOfSam = sql`dossier_id = ${place.dossier} and record_id = ${sam.record}`
+  const rows = await rowsOf<{ sealed: Uint8Array }>(
+    db,
+    sql`select sealed from dossier_entries where ${isOfSam} union all select sealed from dossier_cards where ${isOfSam}
+      union all select sealed from dossier_records where dossier_id = ${place.dossier} and id = ${sam.record}`,
+  )
+  const pieces = rows.map(({ sealed }, at) => ({ name: `Sam ${at}`, bytes: Buffer.from(sealed.subarray(300, 348)) }))
+  expect(pieces).toHaveLength(4)
+  const search = new LeakSearch(pieces)
+  expect(distinct(search.find(await tableFiles()))).toHaveLength(4)
+
+  const dirk = await colleague(school, 'directeur')
+  expect(
+    (await post(dirk, place, 'entries', await sealErasure(dirk, place, request.entry.id, sam.record))).status,
+  ).toBe(201)
+  expect(search.find(await dumpTables(db))).toEqual([])
+  await sweep(db)
+  expect(search.find(await tableFiles())).toEqual([])
+  expect(distinct(new LeakSearch(whole).find(await tableFiles()))).toHaveLength(whole.length - 4)
 })

@@ -136,6 +136,9 @@ export type NearErasure = Readonly<{
   isUnread: boolean
 }>
 
+/** That something of a dossier was asked to be erased, or was erased a short while ago. */
+export type ToldErasure = DossierPlace & Readonly<{ siteName: string; state: 'open' | 'erased'; on: LocalDate }>
+
 type Sequence = Readonly<{ sequence: number }>
 
 /** What the staff area asks of the server about dossiers. */
@@ -143,7 +146,8 @@ export const dossierApi = {
   list: (state: 'open' | 'closed' = 'open') =>
     answerOf<DossierList>(ask(client.team.dossiers.$get({ query: { state } }))),
   /** What I can read and will be erased soon, dossiers and reports. */
-  erasures: () => answerOf<{ erasures: readonly NearErasure[] }>(ask(client.team.erasures.$get())),
+  erasures: () =>
+    answerOf<{ erasures: readonly NearErasure[]; requests: readonly ToldErasure[] }>(ask(client.team.erasures.$get())),
   dossier: (place: DossierPlace) => answerOf<StoredDossier>(ask(dossier.$get({ param: paramOf(place) }))),
   /** Who it is about, for a list. */
   line: (place: DossierPlace) => answerOf<SealedDossierParts>(ask(dossier.line.$get({ param: paramOf(place) }))),

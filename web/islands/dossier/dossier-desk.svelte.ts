@@ -12,6 +12,7 @@ import {
   type LeavingIds,
   type Post,
   postEntry,
+  postErasure,
   postJoining,
   postLeaving,
   postRecord,
@@ -91,6 +92,11 @@ export class DossierDesk {
   /** @param draft its id is kept for a second try, so that a lost answer does not become a second entry. */
   record(draft: EntryDraft, words: EntryWords): Promise<NotKept | null> {
     return this.#send(draft.id, (writing) => postEntry(writing, draft, words))
+  }
+
+  /** Erases what is kept about one person: for good, and only where nothing is wrong with the dossier. */
+  eraseRecord(draft: EntryDraft, record: string): Promise<NotKept | null> {
+    return this.#send(draft.id, (writing) => postErasure(writing, draft, record))
   }
 
   /** @param keepers who finds the dossier again by this person. */

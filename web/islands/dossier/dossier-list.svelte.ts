@@ -7,6 +7,7 @@ import {
   dossierApi,
   type ListedDossier,
   type NearErasure,
+  type ToldErasure,
 } from './dossier-api.ts'
 import type { DossierOpener } from './dossier-opener.ts'
 import { type DossierGroup, dossierGroups, type Standing, standingOf } from './standing.ts'
@@ -22,6 +23,8 @@ export class WorkedDossiers {
   protocol: Protocol | null = $state.raw(null)
   /** What will be erased soon of what somebody can read. */
   erasures: readonly NearErasure[] = $state.raw([])
+  /** What was asked to be erased on request in it, and what was. */
+  requests: readonly ToldErasure[] = $state.raw([])
   showsClosed: boolean = $state(false)
   /** The last one that was opened: where the focus goes back to. */
   lastOpened = ''
@@ -43,7 +46,10 @@ export class WorkedDossiers {
       dossierApi.list(this.showsClosed ? 'closed' : 'open'),
       dossierApi.erasures(),
     ])
-    if (near.ok) this.erasures = near.value.erasures
+    if (near.ok) {
+      this.erasures = near.value.erasures
+      this.requests = near.value.requests
+    }
     if (!answer.ok) {
       if (answer.trouble === 'signedOut') this.#onexpired()
       if (this.rows.length === 0) this.step = answer.trouble

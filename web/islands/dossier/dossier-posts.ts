@@ -5,6 +5,7 @@ import type { OpenedDossier } from '../../crypto/dossier-open.ts'
 import {
   type DossierWriter,
   type EntryDraft,
+  erasedEntriesOf,
   sealDossierLeave,
   sealDossierRenewal,
   sealDossierShare,
@@ -38,6 +39,13 @@ type Posted = Promise<DossierAnswer<unknown>>
 export async function postEntry({ place, writer, opened, under }: Writing, draft: EntryDraft, words: EntryWords) {
   const sealed = await sealEntry(opened, writer, draft, words)
   return dossierApi.write(place, { ...sealed, ...under, hasWords: hasWords(words) })
+}
+
+/** Decides that a record is erased, and says what was in it. */
+export async function postErasure({ place, writer, opened, under }: Writing, draft: EntryDraft, record: string) {
+  const words = { text: '', erased: erasedEntriesOf(opened, record) }
+  const sealed = await sealEntry(opened, writer, draft, words)
+  return dossierApi.write(place, { ...sealed, ...under, hasWords: false })
 }
 
 export async function postRecord(

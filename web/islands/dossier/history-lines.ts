@@ -21,13 +21,18 @@ export type HistoryLine = Readonly<{
   isClosing: boolean
   isOverride: boolean
   isTakenBack: boolean
+  /** What was written was erased with the record it belonged to. */
+  isErased: boolean
   /** Whether it can be taken back at all; the protocol has the last word. */
   isCorrectable: boolean
   paragraphs: readonly Readonly<{ label: string | null; text: string }>[]
   withWhom: string
 }>
 
-const lasting = ['opened', 'record-added', 'closed', 'reopened', 'held', 'hold-ended', 'corrected']
+const lasting = [
+  ...['opened', 'record-added', 'closed', 'reopened', 'held', 'hold-ended', 'corrected'],
+  ...['erasure-asked', 'erasure-declined', 'record-erased'],
+]
 
 /** By the day it happened, the latest first. Changes of who reads stand among them. */
 export function historyLines(
@@ -37,12 +42,13 @@ export function historyLines(
 ): readonly HistoryLine[] {
   const takenBack = new Set(entries.flatMap(({ entry }) => (entry.kind === 'corrected' ? (entry.refersTo ?? []) : [])))
   const written = entries.map(
-    ({ sequence, entry, words: said, authorName }): HistoryLine => ({
+    ({ sequence, entry, words: said, authorName, header }): HistoryLine => ({
       ...{ id: entry.id, sequence, on: entry.happenedOn, writtenOn: entry.recordedOn, by: authorName },
       ...{ byHolder: entry.by, title: entryInWords(entry, protocol, words), record: entry.record, dueOn: entry.dueOn },
       isClosing: entry.kind === 'closed',
       ...{ isOverride: entry.isOverride, isTakenBack: takenBack.has(entry.id) },
-      isCorrectable: !lasting.includes(entry.kind) && !takenBack.has(entry.id),
+      isErased: header === null,
+      isCorrectable: header !== null && !lasting.includes(entry.kind) && !takenBack.has(entry.id),
       paragraphs: paragraphsOf(said, entry.code, protocol, words),
       withWhom: said.withWhom?.join(', ') ?? '',
     }),
@@ -52,7 +58,15 @@ export function historyLines(
     return {
       ...{ id, sequence, on: header.on, writtenOn: header.on, by: authorName, byHolder: header.author.holder },
       title: fill(words.history[purpose], { author: authorName, name }),
-      ...{ record: null, dueOn: null, isClosing: false, isOverride: false, isTakenBack: false, isCorrectable: false },
+      ...{
+        record: null,
+        dueOn: null,
+        isClosing: false,
+        isOverride: false,
+        isTakenBack: false,
+        isErased: false,
+        isCorrectable: false,
+      },
       ...{ paragraphs: [], withWhom: '' },
     }
   })

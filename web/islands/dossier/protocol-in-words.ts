@@ -21,6 +21,13 @@ export function titleOf(key: string, protocol: Protocol): string {
   return named.find((one) => one.key === key)?.title ?? ofParts[key] ?? roleInWords(key, protocol)
 }
 
+/** Something to choose, with whom it is for. */
+export const choiceInWords = (
+  { key, record }: Readonly<{ key: string; record: string | null }>,
+  protocol: Protocol,
+  nameOf: (record: string) => string,
+): string => (record === null ? titleOf(key, protocol) : `${titleOf(key, protocol)} (${nameOf(record)})`)
+
 /** @param nameOf a student, by the record. */
 export function missingInWords(
   missing: readonly Missing[],

@@ -52,7 +52,10 @@ export const rolesThatHold = ({ keepers, overrideBy }: Protocol): readonly strin
 ]
 
 /** What opened, closed or reopened a dossier is not taken back: it is undone by what follows. */
-const lasting: readonly string[] = ['opened', 'closed', 'reopened', 'held', 'hold-ended']
+const lasting: readonly string[] = [
+  ...['opened', 'closed', 'reopened', 'held', 'hold-ended'],
+  ...['erasure-asked', 'erasure-declined', 'record-erased'],
+]
 
 /** By whoever wrote it, a keeper of dossiers, or whoever may override; and by the handler when the writer is gone. */
 export function mayCorrect({ protocol, history, draft, actor, context }: Attempt): RecordOutcome | null {

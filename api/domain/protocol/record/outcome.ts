@@ -31,6 +31,8 @@ export const recordRefusals = [
   'reason-needed',
   'link-needed',
   'period-out-of-limits',
+  'already-asked',
+  'own-request',
   'later-exists',
   'not-correctable',
 ] as const
