@@ -100,6 +100,7 @@ test('bullying that goes on climbs the ladder of measures, and each says what it
 
   await test.step('the team leader suspends after the talk, when the director knows, within what the law allows', async () => {
     await openDossierOf(leader, initials)
+    await expect(stepsOf(leader).getByText('Voor wie het dossier opende')).toBeVisible()
     await choose(leader, measure, `Schorsing (${initiator})`)
     const lacks = writingIn(leader).getByRole('listitem')
     await expect(lacks.filter({ hasText: `“Praat met de leerling voor je schorst”, voor ${initiator}` })).toHaveCount(1)

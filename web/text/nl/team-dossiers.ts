@@ -37,6 +37,7 @@ export default {
     openedOn: 'Geopend {day}',
     handler: 'Bij de {role}',
     waiting: 'Nu aan zet: {roles}',
+    opener: 'wie het dossier opende',
     states: { unopened: 'Nieuw', open: 'Loopt', aftercare: 'Nazorg', closed: 'Gesloten' },
   },
   deadline: {
@@ -105,6 +106,7 @@ export default {
     none: 'Er staat nu niets open.',
     noneMine: 'Er staat nu niets open voor jou.',
     for: 'Voor de {role}',
+    forOpener: 'Voor wie het dossier opende',
     about: 'Over {name}',
     section: 'Protocol {section}',
     schoolStep: 'Deze stap vulde de school zelf in.',
@@ -181,6 +183,8 @@ export default {
     override: 'Doe het toch, als directeur, en schrijf op waarom',
     ...law,
     joinTo: 'In welk dossier gaan jullie verder?',
+    stillRound: 'In de lijst van wat er rondgaat staat nog iets dat niet weg is.',
+    toMaterials: 'Ga naar Wat er rondgaat',
     noJoin: 'Er is geen ander lopend dossier dat jij kunt lezen.',
   },
   correct: {
