@@ -1,6 +1,6 @@
 import type { LocalDate } from '../local-date.ts'
 import type { Condition } from './definition.ts'
-import { type History, inForceSince, instancesOf, recordsWith, settlementOf } from './history.ts'
+import { type History, inForceSince, instancesOf, isAboutKnown, recordsWith, settlementOf } from './history.ts'
 import { earliest, latest, type Moment, momentOf } from './moment.ts'
 
 /**
@@ -94,10 +94,10 @@ function step(key: string, doneOnly: boolean, record: string | null, history: Hi
   return all(answers, null)
 }
 
-const measured = (key: string, record: string | null, { entries }: History): Moment | null =>
+const measured = (key: string, record: string | null, { entries, ...history }: History): Moment | null =>
   earliest(
     entries
-      .filter((entry) => entry.kind === 'measure' && entry.code === key)
+      .filter((entry) => entry.kind === 'measure' && entry.code === key && isAboutKnown(entry, history))
       .filter((entry) => record === null || entry.record === null || entry.record === record)
       .map(momentOf),
   )

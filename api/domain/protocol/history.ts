@@ -77,11 +77,15 @@ export function settlementOf(step: Step, record: string | null, history: History
         : kind === 'step-done' && code === step.key,
   )
   const skipped = counting.find(({ kind, code }) => kind === 'step-skipped' && code === step.key)
-  const entry = step.recurs ? done.at(-1) : done[0]
+  const entry = step.recurs ? done.at(-1) : (done[0] ?? handedOverTo(step, history))
   // Skipping ends what comes back; what is taken once may be done after all.
   if (skipped && (step.recurs || !entry)) return { entry: skipped, how: 'skipped' }
   return entry ? { entry, how: 'done' } : null
 }
+
+/** Who handles it already cannot be handed it again, however long ago that was. */
+const handedOverTo = ({ handsOverTo }: Step, { handler, entries }: History): DossierEntry | undefined =>
+  handsOverTo === handler.role ? entries.findLast(({ kind }) => kind === 'handed-over') : undefined
 
 /** The day before which nothing counts for this step, or null. */
 export function anewFrom(step: Step, record: string | null, history: History): LocalDate | null {
@@ -125,12 +129,16 @@ function momentsInForce(key: string, record: string | null, history: History): r
   })
 }
 
+/** What was said of a student goes when their record is taken back: it was not them. */
+export const isAboutKnown = ({ record }: DossierEntry, { records }: Pick<History, 'records'>): boolean =>
+  record === null || records.some((one) => one.record === record)
+
 type Said = Readonly<{ key: string; record: string | null; moment: Moment }>
 
 /** Circumstances somebody recorded, and those that a reopening brings. */
-function circumstancesSaid({ protocol, entries }: History): readonly Said[] {
+function circumstancesSaid({ protocol, entries, ...history }: History): readonly Said[] {
   return entries.flatMap((entry) => {
-    if (entry.kind === 'circumstance' && entry.code !== null)
+    if (entry.kind === 'circumstance' && entry.code !== null && isAboutKnown(entry, history))
       return [{ key: entry.code, record: entry.record, moment: momentOf(entry) }]
     if (entry.kind !== 'reopened') return []
     const sets = protocol.reopenings.find(({ key }) => key === entry.code)?.sets ?? []

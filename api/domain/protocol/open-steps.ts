@@ -1,4 +1,5 @@
 import type { DossierEntry } from '../dossier/entry.ts'
+import { addDays, type LocalDate } from '../local-date.ts'
 import { evaluate, type Missing } from './condition.ts'
 import type { Step } from './definition.ts'
 import { anewFrom, type History, instancesOf, type Settlement, settlementOf } from './history.ts'
@@ -63,9 +64,10 @@ function deadlineOf(
   history: History,
   now: Now & Readonly<{ numbers: Numbers }>,
 ): Deadline | null {
-  const planned = plannedFor(step, record, history)
-  if (step.recurs && planned?.dueOn) return deadlineAt({ day: planned.dueOn, hour: null }, 'school', now)
-  const last = settlement && momentOf(settlement.entry)
+  // What was done before it stopped for a while and began again says nothing of when it is due now.
+  const last = settlement && settlement.entry.happenedOn >= since.day ? momentOf(settlement.entry) : null
+  const planned = step.recurs && plannedFor(step, record, history, last ? addDays(last.day, 1) : since.day)
+  if (planned?.dueOn) return deadlineAt({ day: planned.dueOn, hour: null }, 'school', now)
   const term = step.recurs && last ? step.recurs : step.term
   if (!term) return null
   const counted = step.countsFrom && evaluate(step.countsFrom, record, history).since
@@ -74,11 +76,19 @@ function deadlineOf(
   return deadlineAt(end, basisOf(term), now)
 }
 
-/** The next moment somebody planned for a step that comes back. */
-const plannedFor = (step: Step, record: string | null, history: History): DossierEntry | undefined =>
-  openMoments(history)
+/** The next moment somebody planned for a step that comes back; not one of before it began anew, or that is over. */
+function plannedFor(
+  step: Step,
+  record: string | null,
+  history: History,
+  earliestDue: LocalDate,
+): DossierEntry | undefined {
+  const from = anewFrom(step, record, history)
+  return openMoments(history)
     .filter((entry) => entry.kind === 'planned' && entry.code === step.key && entry.record === record)
+    .filter(({ happenedOn, dueOn }) => (from === null || from <= happenedOn) && (dueOn ?? '') >= earliestDue)
     .sort((a, b) => compare(a.dueOn ?? '', b.dueOn ?? ''))[0]
+}
 
 /**
  * Planned moments, and agreements to be looked at again, that no entry refers to. A moment for a step is also over once

@@ -57,7 +57,11 @@ export function isDoubleRole(holder: string, key: string, { protocol, entries, r
   if (!mine) return false
   const barred = apart.filter((keys) => keys !== mine).flat()
   return entries.some(
-    ({ by, code, happenedOn }) =>
-      by === holder && barred.includes(code ?? '') && (reopenedOn === null || happenedOn >= reopenedOn),
+    ({ by, kind, code, happenedOn }) =>
+      // A moment planned for a colleague is no part in it.
+      by === holder &&
+      kind !== 'planned' &&
+      barred.includes(code ?? '') &&
+      (reopenedOn === null || happenedOn >= reopenedOn),
   )
 }

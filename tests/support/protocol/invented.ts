@@ -78,7 +78,7 @@ const steps: readonly Step[] = [
   {
     ...{ key: 'volg', plan: 'begin', track: 'kind', section, form: 'talk', title: 'Volg', asks: 'Hoe gaat het?' },
     ...{ takesPart: ['target'], owner: 'handler', opensWhen: { settled: 'oordeel' }, recurs: calendarDays(21) },
-    term: calendarDays(21),
+    ...{ term: calendarDays(21), isRequired: true },
   },
   {
     ...{

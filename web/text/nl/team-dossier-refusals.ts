@@ -31,7 +31,7 @@ export default {
     'period-out-of-limits': 'kies een bewaartermijn van 1 tot en met 84 maanden.',
     'already-asked': 'er is al gevraagd om dit te wissen.',
     'own-request': 'jij vroeg er zelf om. Een ander beslist.',
-    'later-exists': 'er staat al iets van die dag of later. Neem dat eerst terug.',
+    'later-exists': 'er staat al iets van die dag of later. Neem dat eerst terug, of schrijf dit morgen op.',
     'not-correctable': 'dit kun je niet terugnemen.',
     other: 'het protocol laat het nu niet toe.',
   },

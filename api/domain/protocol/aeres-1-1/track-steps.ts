@@ -54,6 +54,7 @@ export const trackSteps: readonly Step[] = [
     title: 'Kijk opnieuw hoe het gaat',
     asks: 'Het is nog niet gestopt. Vraag de leerling hoe het nu is en leg dat vast. Lijkt het gestopt, leg dat dan vast.',
     ...{ takesPart: ['target'], owner: 'handler', mayAlso: ['mentor', 'bullyingCoordinator'], opensWhen: goesOn },
-    ...{ term: own('course'), recurs: own('course'), anewAfter: ['goes-on'] },
+    // As long as it goes on somebody looks: skipped once, the dossier would wait for nobody.
+    ...{ term: own('course'), recurs: own('course'), anewAfter: ['goes-on'], isRequired: true },
   },
 ]

@@ -1,3 +1,5 @@
+import { rolesMay } from '../../permissions.ts'
+import type { Role } from '../../roles.ts'
 import { handler, opener, type Protocol } from '../definition.ts'
 
 /** Roles that are named and cannot act, and acts that nobody may do. */
@@ -23,15 +25,40 @@ export function roleProblems(protocol: Protocol, knownRoles: readonly string[]):
     ['the first handler', [protocol.firstHandler]],
     ['the override', protocol.overrideBy === null ? [] : [protocol.overrideBy]],
   ]
-  const able = (role: string) => role === handler || protocol.roles[role]?.hasAccount === true
+  // Whoever may not open a dossier at all cannot be brought in for anything.
+  const able = (role: string) =>
+    role === handler || (protocol.roles[role]?.hasAccount === true && rolesMay([role as Role], 'work-dossiers'))
   return [
     ...reserved,
     ...unknown,
     ...named.flatMap(([where, roles]) =>
-      roles.filter((role) => !able(role)).map((role) => `${where} names ${role}, who has no account`),
+      roles
+        .filter((role) => !able(role))
+        .map((role) => `${where} names ${role}, who has no account or opens no dossiers`),
     ),
     ...[...protocol.measures, ...protocol.closings, ...protocol.reopenings]
       .filter(({ by }) => by.length === 0)
       .map(({ key }) => `nobody may record ${key}`),
+    ...decisionProblems(protocol),
   ]
+}
+
+/** Whose step it is to decide or to hand over must be able to record that, or the step never ends. */
+function decisionProblems({ steps, circumstances, handOvers, firstHandler }: Protocol): readonly string[] {
+  const handlers = [firstHandler, ...handOvers.map(({ to }) => to)]
+  const mayRecord = (by: readonly string[], name: string) =>
+    by.includes(name) || (name === handler && handlers.every((role) => by.includes(role)))
+  return steps.flatMap(({ key, owner, mayAlso = [], decides = [], handsOverTo }) => {
+    const ways = [
+      ...decides.map((code) => [code, circumstances.find((one) => one.key === code)?.by] as const),
+      ...(handsOverTo
+        ? [[handsOverTo, handOvers.filter(({ to }) => to === handsOverTo).flatMap(({ by }) => by)] as const]
+        : []),
+    ]
+    return ways.flatMap(([code, by]) =>
+      [owner, ...mayAlso]
+        .filter((name) => by !== undefined && !mayRecord(by, name))
+        .map((name) => `step ${key} is for ${name}, who may not record ${code}`),
+    )
+  })
 }

@@ -15,6 +15,9 @@ export function mayClose(attempt: Attempt): RecordOutcome | null {
   const { since, missing } = closingAnswer(closing, history)
   if (missing) return no('precondition-missing', missing)
   if (since.day > draft.happenedOn || isBeforeReopening(draft.happenedOn)) return no('before-precondition')
+  // Of two on one day it would be left to chance how it ended.
+  if (history.entries.some(({ kind, happenedOn }) => kind === 'closed' && happenedOn >= draft.happenedOn))
+    return no('later-exists')
   if (closing.needsReason && !context.hasWords) return no('reason-needed')
   if (closing.needsLink && !context.hasLink) return no('link-needed')
   return refusedPeriod(attempt)

@@ -35,11 +35,17 @@ export function maySetCircumstance({ protocol, history, draft, actor, context }:
   function hasLaterInGroup(of: string): boolean {
     return history.entries.some(
       ({ kind, code, record, happenedOn }) =>
-        kind === 'circumstance' &&
-        record === draft.record &&
-        groupOf(code ?? '', protocol) === of &&
-        happenedOn >= draft.happenedOn,
+        happenedOn >= draft.happenedOn &&
+        (kind === 'reopened'
+          ? isSetOtherwise(code, of)
+          : kind === 'circumstance' && record === draft.record && groupOf(code ?? '', protocol) === of),
     )
+  }
+
+  /** A reopening outweighs what else is said that day, so that this would come to nothing. */
+  function isSetOtherwise(reopening: string | null, of: string): boolean {
+    const sets = protocol.reopenings.find(({ key }) => key === reopening)?.sets ?? []
+    return sets.some((key) => key !== draft.code && groupOf(key, protocol) === of)
   }
 }
 

@@ -32,6 +32,17 @@ test.each<readonly [string, Protocol, string]>([
     withStep('b1-consult', { owner: 'institutionDirector' }),
     'names institutionDirector',
   ],
+  ['an owner who opens no dossiers', withStep('b1-consult', { owner: 'systemAdministrator' }), 'opens no dossiers'],
+  [
+    'a decision that its owner may not record',
+    withStep('b2-decide', { owner: 'mentor' }),
+    'step b2-decide is for mentor, who may not record mentor-goes-on',
+  ],
+  [
+    'a hand-over that its owner may not record',
+    withStep('c1-take-over', { owner: 'handler' }),
+    'step c1-take-over is for handler, who may not record bullyingCoordinator',
+  ],
   ['a section that is not in the paper', withStep('b1-consult', { section: '9.9' }), 'names section 9.9'],
   ['a key used twice', withStep('b1-consult', { key: 'b2-decide' }), 'key b2-decide is used twice'],
   ['a condition on what is not there', withStep('b1-consult', { opensWhen: { done: 'x' } }), 'asks for x'],
