@@ -3,6 +3,8 @@ import type { DossierEntry } from '../../../../api/domain/dossier/entry.ts'
 import { aeres11 } from '../../../../api/domain/protocol/aeres-1-1/protocol.ts'
 import type { Protocol } from '../../../../api/domain/protocol/definition.ts'
 import { interpret } from '../../../../api/domain/protocol/interpret.ts'
+import { roles } from '../../../../api/domain/roles.ts'
+import { planFromProtocol } from '../../../../api/domain/year-plan/new-plan.ts'
 import { calendarOf, reader, staff } from '../../../support/protocol/dossier-play.ts'
 import {
   type Before,
@@ -55,9 +57,15 @@ function measureRow(protocol: Protocol, [key, , , , before]: PaperRow): readonly
   return allowance?.isAllowed && measure ? [measure.section, allowance.roles[0] ?? '', measure.kind] : null
 }
 
-const yearlyRow = (protocol: Protocol, key: string): readonly string[] | null => {
-  const item = protocol.yearlyPlan.find((one) => one.key === key)
-  return item ? [item.section, item.owner] : null
+/** As it comes into the plan of a site that has everybody. */
+function yearlyRow({ yearlyPlan, yearlyDays = {} }: Protocol, key: string): readonly string[] | null {
+  const site = {
+    year: 2026,
+    calendar: calendarOf('midden'),
+    staff: { holders: new Set<string>(), roles: new Set(roles) },
+  }
+  const item = planFromProtocol({ items: yearlyPlan, days: yearlyDays }, site).find(({ id }) => id === key)
+  return item && 'role' in item.owner ? [item.section ?? '', item.owner.role] : null
 }
 
 /** The points whose row a definition does not give. */
@@ -81,9 +89,10 @@ describe('what the paper asks comes up where the paper says so, for whom it says
   })
 
   test('and nothing else is in the definition than what stands in this table', () => {
-    expect(keys(aeres.steps)).toEqual(paperSteps.map(([key]) => key).toSorted())
-    expect(keys(aeres.measures)).toEqual(paperMeasures.map(([key]) => key).toSorted())
-    expect(keys(aeres.yearlyPlan)).toEqual(paperYearly.map(([key]) => key).toSorted())
+    const rows = new Set([paperSteps, paperMeasures, paperYearly].flatMap((table) => table.map(([key]) => key)))
+    const inDefinition = [aeres.steps, aeres.measures, aeres.yearlyPlan].flatMap((list) => list.map(({ key }) => key))
+    expect(inDefinition.filter((key) => !rows.has(key))).toEqual([])
+    expect(rows.size).toBe(paperSteps.length + paperMeasures.length + paperYearly.length)
   })
 
   test('and every point of the paper is named by some step', () => {
@@ -92,14 +101,15 @@ describe('what the paper asks comes up where the paper says so, for whom it says
   })
 })
 
-const keys = (list: readonly { key: string }[]) => list.map(({ key }) => key).toSorted()
-
 describe('a definition without it fails its own row and no other:', () => {
   const removable = ['steps', 'measures', 'yearlyPlan'] as const
   const cases = removable.flatMap((list) => aeres[list].map(({ key }) => [key, list] as const))
 
+  // What fails already says nothing of what is left out here.
+  const already = failing(aeres)
+
   test.each(cases)('%s', (key, list) => {
     const without: Protocol = { ...aeres, [list]: aeres[list].filter((one) => one.key !== key) }
-    expect(failing(without)).toEqual([key])
+    expect(failing(without).filter((one) => !already.includes(one))).toEqual([key])
   })
 })
