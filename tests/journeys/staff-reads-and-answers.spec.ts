@@ -32,6 +32,11 @@ test.describe('a report to the vertrouwenspersoon', { tag: ['@desktop', '@postgr
     await page.getByRole('button', { name: 'Verander de status' }).click()
     await expect(page.getByText('De melder ziet nu: Mee bezig.')).toBeVisible()
 
+    await page.getByRole('link', { name: 'Meldingen', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Meldingen' })).toBeVisible()
+    await page.goBack()
+    await expect(page.getByRole('heading', { name: 'Wat de melder vertelt' })).toBeVisible()
+
     const phone = await openBrowser()
     await returnWith(phone, reporter)
     await expect(phone.getByText('Wat goed dat je dit vertelt. Kom je morgen langs?')).toBeVisible()
