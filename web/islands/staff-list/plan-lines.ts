@@ -25,7 +25,11 @@ export function linesOf(
     isExternal === null ? [] : [isExternal ? words.toExternal : words.toInternal]
   return {
     fresh: plan.fresh.map(whole),
-    moved: plan.moved.map(({ name, site, to }) => fill(words.from, { name, from: siteName(site), to: siteName(to) })),
+    moved: plan.moved.map((person) => {
+      const what = posts(person)
+      const place = { name: person.name, from: siteName(person.site), to: siteName(person.to) }
+      return what === '' ? fill(words.fromTo, place) : fill(words.from, { ...place, what })
+    }),
     changed: plan.changed.map(({ name, site, newName, isExternal, given, taken }) => {
       const renamed = part(words.newName, newName ?? '')
       const what = [
