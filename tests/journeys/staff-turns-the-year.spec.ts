@@ -100,3 +100,27 @@ test('who alone can read an open report cannot leave, and nothing has changed', 
   await onStep(page, 1, 'Wie vertrekt er?')
   await expect(page.getByLabel(alone, { exact: true })).not.toBeChecked()
 })
+
+test('who stopped half-way at one of several sites goes on there', async ({ page }) => {
+  await signIn(page, 'systeembeheerder', 'ede')
+  await page.goto('/team/beheer/')
+  await page.getByRole('button', { name: 'Voeg een locatie toe' }).click()
+  const form = page.locator('form').last()
+  const name = `Zwolle ${test.info().project.name}`
+  await form.getByLabel('Naam van de locatie').fill(name)
+  await form.getByLabel('vmbo').check()
+  await form.getByLabel('noord').check()
+  await form.getByRole('button', { name: 'Voeg deze locatie toe' }).click()
+  await expect(page.getByText(`${name} is toegevoegd.`)).toBeVisible()
+
+  await page.goto('/team/beheer/schooljaar/')
+  const site = page.getByLabel('Locatie', { exact: true })
+  await site.selectOption({ label: name })
+  await next(page)
+  await onStep(page, 2, 'Wie is mentor van welke klas?')
+  await page.goto('/team/mensen/')
+  await expect(page.getByText('Ingelogd als')).toBeVisible()
+  await page.goto('/team/beheer/schooljaar/')
+  await onStep(page, 2, 'Wie is mentor van welke klas?')
+  await expect(site.getByRole('option', { selected: true })).toHaveText(name)
+})

@@ -8,6 +8,9 @@ export type YearStep = (typeof yearSteps)[number]
 export type ClassRow = Readonly<{ key: string; name: string; mentors: readonly string[] }>
 export type YearDraft = Readonly<{ step: YearStep; leavers: readonly string[]; classes: readonly ClassRow[] }>
 
+/** Where a draft is kept: sealed to this person's own key in this browser, beside the answers they are writing. */
+export const draftPlace = (site: string) => ({ site, report: 'school-year' })
+
 /** Last year's classes and mentors, with which the new year begins. */
 export function draftOf(people: readonly Colleague[]): YearDraft {
   const mentorsByClass = new Map<string, string[]>()

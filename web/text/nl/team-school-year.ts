@@ -4,7 +4,7 @@ export default {
   heading: 'Nieuw schooljaar',
   back: 'Naar Beheer',
   intro:
-    'Stap voor stap naar het nieuwe schooljaar. Er verandert niets voordat je bij de laatste stap op de knop drukt.',
+    'Stap voor stap naar het nieuwe schooljaar. Vrije dagen verander je meteen. Al het andere verandert pas als je bij de laatste stap op de knop drukt.',
   kept: 'Wat je invult blijft in deze browser bewaard tot je uitlogt. Je kunt dus later verdergaan.',
   site: 'Locatie',
   step: 'Stap {n} van {all}',
