@@ -58,6 +58,7 @@ test('what a coordinator saves is on the page for pupils, with the photo and wit
   const sent = page.waitForRequest((request) => request.url().endsWith('/photo'))
   await form.getByRole('button', { name: 'Sla op' }).click()
   await expect(page.getByText(`De gegevens van ${name} zijn opgeslagen.`)).toBeVisible()
+  await expect(page.getByRole('button', { name: `Wijzig de gegevens van ${name}` })).toBeFocused()
   const { photo } = (await sent).postDataJSON() as { photo: string }
   const stored = Buffer.from(photo, 'base64')
   expect(stored.subarray(8, 12).toString()).toBe('WEBP')
