@@ -65,7 +65,7 @@ test('somebody new gets a letter with a link that opens, once more, and not afte
   await page.getByRole('button', { name: 'Ik heb de brief' }).click()
   await row.getByRole('button', { name: 'Trek de uitnodiging in' }).click()
   await expect(page.getByText('De uitnodiging van Noor Nieuw werkt niet meer.')).toBeVisible()
-  await expect(row).toContainText('Er is geen uitnodiging meer die werkt.')
+  await expect(row).toContainText('Er is nu geen uitnodiging die werkt.')
 })
 
 test('a list is compared before anything changes, and what was ticked happens @postgres', async ({ page }) => {
@@ -103,7 +103,7 @@ test('a list is compared before anything changes, and what was ticked happens @p
 
   await page.getByRole('link', { name: 'Nodig de nieuwe mensen uit' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: 'renee@school.test' })).toContainText(
-    'Er is geen uitnodiging meer die werkt.',
+    'Er is nu geen uitnodiging die werkt.',
   )
   await page.goto('/team/beheer/lijst/')
   await choose(list)

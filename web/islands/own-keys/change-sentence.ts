@@ -1,4 +1,5 @@
 import { fill } from '../../text/fill.ts'
+import { secondsInWords } from '../shared/seconds.ts'
 import type { ChangeRefusal } from './change-keys.ts'
 import type { KeyPageText } from './own-keys-text.ts'
 import { troubleSentence } from './trouble-sentence.ts'
@@ -10,5 +11,7 @@ export function changeSentence(refused: ChangeRefusal, text: KeyPageText): strin
   const { refusal, seconds } = refused
   if (refusal === 'sign-in-refused') return change.errors.presentWrong
   if (refusal !== 'sign-in-later') return troubleSentence(refusal, text)
-  return seconds === undefined ? recover.errors.slowDown : fill(recover.errors.slowDownFor, { seconds })
+  return seconds === undefined
+    ? recover.errors.slowDown
+    : fill(recover.errors.slowDownFor, { wait: secondsInWords(seconds) })
 }

@@ -40,7 +40,7 @@ export default {
     ],
     legend: 'Wie neemt de melding van je over?',
     confirm: 'Ja, ik wil dit niet meer lezen',
-    done: 'Je leest deze melding niet meer. {name} neemt haar over.',
+    done: 'Je leest deze melding niet meer. De melding is nu bij {name}.',
     alone: 'Je leest deze melding niet meer. Je collega’s gaan ermee verder.',
   },
 

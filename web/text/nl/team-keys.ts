@@ -61,7 +61,7 @@ export default {
     needs: [
       'een kamer waar niemand over je schouder meekijkt',
       'een collega die meekijkt, zoals een vertrouwenspersoon',
-      'een printer die alleen jij gebruikt, en een envelop',
+      'een printer die alleen jij gebruikt, en twee enveloppen',
       'de kluis van de school',
     ],
     steps: 'Wat je gaat doen',
@@ -138,6 +138,8 @@ export default {
     deputy: '{name} vervangt tot en met {day}',
     nobody: 'Er is niemand benoemd.',
     few: 'Er is maar één lid met de sleutel. Is die ziek, dan leest niemand wat er binnenkomt. Benoem er nog iemand bij.',
+    fewToLetIn:
+      'Er is maar één lid met de sleutel. Is die ziek, dan leest niemand wat er binnenkomt. Laat er nog iemand toe.',
     make: 'Maak de eerste sleutel',
     next: 'Maak een nieuwe sleutel',
     notYet: 'De directeur moet eerst jouw sleutel ondertekenen. Daarna maak je hier de sleutel van de functie.',

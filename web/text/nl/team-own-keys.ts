@@ -98,7 +98,7 @@ export default {
       wrong:
         'Dit e-mailadres en dit blad horen niet bij elkaar. Kijk of het adres klopt en of je het nieuwste blad hebt.',
       slowDown: 'Het is te vaak geprobeerd. Wacht een minuut en probeer het dan nog eens.',
-      slowDownFor: 'Het is te vaak geprobeerd. Wacht {seconds} seconden en probeer het dan nog eens.',
+      slowDownFor: 'Het is te vaak geprobeerd. Wacht {wait} en probeer het dan nog eens.',
       keysClosed: 'De sleutels gaan niet open met dit blad. Vraag de systeembeheerder om hulp.',
       cannotEncrypt:
         'Deze browser kan je sleutels niet openen. Gebruik een nieuwe versie van je browser en een adres met https.',

@@ -57,7 +57,7 @@ export default {
     wrong: 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk of je ze goed hebt getypt.',
     wrongPassword: 'Dit wachtwoord hoort niet bij dit account. Kijk of je het goed hebt getypt.',
     slowDown: 'Er is te vaak een verkeerd wachtwoord getypt. Wacht een minuut en probeer het dan nog eens.',
-    slowDownFor: 'Er is te vaak een verkeerd wachtwoord getypt. Wacht {seconds} seconden en probeer het dan nog eens.',
+    slowDownFor: 'Er is te vaak een verkeerd wachtwoord getypt. Wacht {wait} en probeer het dan nog eens.',
     codeWrong: 'Deze code is niet goed, of is al gebruikt. Wacht tot er een nieuwe in je app staat.',
     codeExpired: 'Dat duurde te lang. Typ je wachtwoord opnieuw.',
     passkeyRefused: 'Deze passkey hoort niet bij een account van hier. Log in met je wachtwoord.',
