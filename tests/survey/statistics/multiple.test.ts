@@ -70,6 +70,11 @@ describe('many tests', () => {
     expect(benjaminiHochberg([0.06])).toEqual([{ adjusted: 0.06, stands: false }])
   })
 
+  test('stand when they are at the level itself, also the last of many', () => {
+    expect(holm([0.05])).toEqual([{ adjusted: 0.05, stands: true }])
+    expect(standing(benjaminiHochberg(new Array<number>(7).fill(0.05)))).toBe(7)
+  })
+
   test.each([[-0.1], [1.1], [Number.NaN]])('know no chance of %d', (p) => {
     expect(() => holm([p])).toThrow(RangeError)
   })

@@ -46,4 +46,8 @@ describe('how many answers it takes', () => {
   test.each([[0], [1], [Number.NaN]])('for a margin of %s is a fault of the program', (margin) => {
     expect(() => neededAnswers(100, margin)).toThrow(RangeError)
   })
+
+  test.each([[0], [1], [Number.NaN]])('for an expected share of %s is one too', (expected) => {
+    expect(() => neededAnswers(100, 0.05, expected)).toThrow(RangeError)
+  })
 })

@@ -54,6 +54,7 @@ describe('the funnel', () => {
 
   test('has the limits of R', () => {
     const points = funnelOf(sites).map(present)
+    expect(points.map(({ share }) => share)).toEqual([21 / 163, 0.2, 0.25, 4 / 60])
     expect(points.map(({ warning }) => [warning.low.toFixed(10), warning.high.toFixed(10)])).toEqual([
       ['0.1079733590', '0.2219235483'],
       ['0.0565126754', '0.2733842318'],
