@@ -186,3 +186,13 @@ async function letInBody(holder: string) {
   const { shares } = await forgedKey(holder)
   return { holder: nina.holder, shares: [{ generation: 1, sealed: shares[0]?.sealed ?? '' }], confirmation: null }
 }
+
+test('whoever appoints people is told that a site has no director any more', async () => {
+  const isDirector = and(eq(memberships.siteId, 'ede'), eq(memberships.role, 'director'))
+  const tasks = async () => tasksOf((await atDesk(school, 'beheerder')).office).map(({ kind }) => kind)
+  expect(await tasks()).not.toContain('noDirector')
+  const rows = await school.deps.db.delete(memberships).where(isDirector).returning()
+  expect(await tasks()).toContain('noDirector')
+  expect(tasksOf((await atDesk(school, 'coordinator')).office).map(({ kind }) => kind)).not.toContain('noDirector')
+  await school.deps.db.insert(memberships).values(rows)
+})

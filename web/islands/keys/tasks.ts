@@ -1,4 +1,5 @@
 import { mayLetIn, mayMakeKey } from '../../../api/domain/function-key.ts'
+import { rolesMay } from '../../../api/domain/permissions.ts'
 import { type ReceivingFunction, receivingFunctions } from '../../../api/domain/roles.ts'
 import { keyedFunction } from '../../../api/domain/roster.ts'
 import { certifiedOf, isCertified, type Office, rosterOf } from './office.ts'
@@ -6,13 +7,33 @@ import { toSign } from './to-sign.ts'
 
 /** Something that waits for this person at this site. */
 export type Task =
-  | Readonly<{ kind: 'makeSiteKey' | 'getSiteKey' }>
+  | Readonly<{ kind: 'makeSiteKey' | 'getSiteKey' | 'noDirector' }>
   | Readonly<{ kind: 'sign'; count: number }>
   | Readonly<{ kind: 'makeKey' | 'nextKey'; role: ReceivingFunction }>
   | Readonly<{ kind: 'letIn'; role: ReceivingFunction; holder: string; name: string }>
 
 export function tasksOf(office: Office): readonly Task[] {
-  return [...directorTasks(office), ...receivingFunctions.flatMap((role) => memberTasks(office, role))]
+  return [
+    ...missingDirector(office),
+    ...directorTasks(office),
+    ...receivingFunctions.flatMap((role) => memberTasks(office, role)),
+  ]
+}
+
+/** Without a director nobody signs a key: for whoever can appoint one, for as long as it is so. */
+function missingDirector({ view, holder }: Office): readonly Task[] {
+  if (view.siteKey === null) return []
+  const own = view.people.find((person) => person.holder === holder)
+  const mayAppoint =
+    own !== undefined &&
+    rolesMay(
+      own.roles.map(({ role }) => role),
+      'appoint-staff',
+    )
+  const hasDirector = view.people.some(
+    ({ roles, isBlocked }) => !isBlocked && roles.some(({ role, until }) => role === 'director' && until === null),
+  )
+  return mayAppoint && !hasDirector ? [{ kind: 'noDirector' }] : []
 }
 
 function directorTasks(office: Office): readonly Task[] {

@@ -40,6 +40,8 @@ export function linesOf(
       ].join('; ')
       return `${name} (${siteName(site)}): ${what}`
     }),
-    gone: plan.gone.map(whole),
+    gone: plan.gone.map((person) =>
+      person.roles.includes('director') ? `${whole(person)}. ${words.director}` : whole(person),
+    ),
   }
 }

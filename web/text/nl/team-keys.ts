@@ -8,6 +8,9 @@ export default {
   again: 'Haal het opnieuw op',
   nothing: 'Je hoeft nu niets te doen.',
   closed: 'Vergelijk eerst de sleutel van deze locatie. Daarna zie je hier de rest.',
+  noDirector:
+    'Deze locatie heeft geen directeur meer. Niemand ondertekent nu een nieuwe sleutel. Het blad uit de kluis geeft een nieuwe directeur de sleutel van de locatie.',
+  inviteDirector: 'Nodig een directeur uit',
   waitForDirector: 'De directeur moet eerst de sleutel van deze locatie maken. Daarna kun je hier verder.',
 
   siteKey: {

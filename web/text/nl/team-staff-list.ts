@@ -78,6 +78,7 @@ export default {
     changedHint:
       'Krijgen wat erbij komt en verliezen wat weg is. Een nieuwe naam geldt voor melders pas na de handtekening van de directeur.',
     gone: 'Weg ({n})',
+    director: 'Let op: zonder andere directeur ondertekent daar niemand meer een sleutel.',
     goneHint: 'Staan niet meer in de lijst. Ze kunnen daarna op deze locatie niets meer lezen.',
     show: 'Wie?',
     from: '{name}: van {from} naar {to}, daar {what}',

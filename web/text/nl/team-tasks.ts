@@ -2,6 +2,8 @@
 export default {
   title: 'Er wacht iets op jou bij Sleutels',
   open: 'Ga naar Sleutels',
+  noDirector:
+    'Benoem of nodig een directeur van {site} uit. Zonder directeur ondertekent niemand een nieuwe sleutel. Het blad uit de kluis geeft de nieuwe directeur de sleutel van de locatie.',
   makeSiteKey: 'Maak de sleutel van de locatie {site}.',
   getSiteKey: 'Zet de sleutel van de locatie {site} bij jouw account.',
   signOne: 'Onderteken één wijziging in {site}.',

@@ -16,3 +16,14 @@ test('somebody who moves is shown with what they may do at the other site', () =
   const bare = [{ ...bas, roles: [], classGroups: [] }]
   expect(linesOf({ ...nothing, moved: bare }, saying).moved).toEqual(['Bas Kok: van Ede naar Almere'])
 })
+
+test('of a director who goes it says what that means', () => {
+  const gone = [
+    { ...bas, roles: ['director' as const], classGroups: [] },
+    { ...bas, roles: ['mentor' as const], classGroups: ['1B'] },
+  ]
+  expect(linesOf({ ...nothing, gone }, saying).gone).toEqual([
+    'Bas Kok (Ede): directeur. Let op: zonder andere directeur ondertekent daar niemand meer een sleutel.',
+    'Bas Kok (Ede): mentor, 1B',
+  ])
+})
