@@ -105,6 +105,14 @@ test('from setting up to the inbox, and back in with the sheet; no password and 
     await expect(page.getByText(`Ingelogd als ${administrator.name}`)).toBeVisible()
   })
 
+  await test.step('the site that was chosen on one page is chosen on the next', async () => {
+    await page.getByRole('link', { name: 'Beheer', exact: true }).click()
+    await page.getByLabel('Locatie', { exact: true }).selectOption('velp')
+    await expect(page.getByRole('heading', { name: 'Gegevens van Velp' })).toBeVisible()
+    await page.getByRole('link', { name: 'Mensen', exact: true }).click()
+    await expect(page.getByLabel('Locatie', { exact: true })).toHaveValue('velp')
+  })
+
   await test.step('the link is used up', async () => {
     const other = await openBrowser()
     await other.goto(link)

@@ -95,7 +95,7 @@ test.describe('a report changes hands', { tag: '@postgres' }, () => {
     await choose(page, 'Anti-pestcoördinator')
     await axe(page)
     await handOn(page).getByRole('button', { name: 'Ja, ik wil dit niet meer lezen' }).click()
-    await expect(page.getByText(/^Je leest deze melding niet meer\. /)).toBeVisible()
+    await expect(page.getByText(/^Je leest deze melding niet meer\. /)).toBeFocused()
     await axe(page)
     await page.getByRole('button', { name: 'Terug naar meldingen' }).click()
     await expect(rowOf(page, story)).toHaveCount(0)

@@ -16,7 +16,7 @@ export default {
     ],
     legend: 'Met wie deel je?',
     confirm: 'Deel de melding',
-    done: 'Gedeeld met {name}. De melder ziet dat in het gesprek.',
+    done: 'Gedeeld met {name}. De melder ziet dat in het gesprek. Was dit de verkeerde? Vraag dan of die kiest voor “Deze melding is niet voor mij”.',
   },
 
   forward: {
