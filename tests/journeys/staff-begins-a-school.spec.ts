@@ -29,9 +29,12 @@ const test = journey.extend<object, { server: CanaryServer & { invitation: () =>
   ],
 })
 
-test('from setting up to the inbox, and back in with the sheet; no password and no sheet leaves the browser', {
-  tag: '@postgres',
-}, async ({ page, openBrowser, server, expectConsole }) => {
+test('from setting up to the inbox, and back in with the sheet; no password and no sheet leaves the browser', async ({
+  page,
+  openBrowser,
+  server,
+  expectConsole,
+}) => {
   test.setTimeout(300_000)
   expectConsole(/status of 401/)
   expectConsole(/status of 404/)

@@ -9,7 +9,7 @@ import { mailOf, signIn, staffPassword, typeSignIn } from './support/staff.ts'
 /** Nobody else's journey signs in as these two. */
 const changer = 'ondersteuningscoordinator'
 const loser = 'teamleider'
-const site = 'almere'
+const site = 'ede'
 const nextPassword = 'veldkers in de ochtendmist'
 
 async function recover(page: Page, who: string, sheet: readonly string[]): Promise<void> {

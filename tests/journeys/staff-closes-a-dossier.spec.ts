@@ -21,9 +21,11 @@ import { openReport, returnWith, signIn, tell } from './support/staff.ts'
 const story = 'Elke pauze loopt de hele groep weg zodra ik erbij kom staan.'
 const [target, initiator, initials] = ['Wietske Ypma', 'Quinten Ozinga', 'W. Y.'] as const
 
-test('an ordinary dossier goes from the report to its closing, by the coordinator alone, and opens again', {
-  tag: '@postgres',
-}, async ({ page, openBrowser, server }) => {
+test('an ordinary dossier goes from the report to its closing, by the coordinator alone, and opens again', async ({
+  page,
+  openBrowser,
+  server,
+}) => {
   // What belongs to the time before it happened again is a day older than that.
   const on = addDays(systemClock.today(), -1)
   const take = (who: Page, title: string, said: string, more: Taken = {}) => takeStep(who, title, said, { on, ...more })

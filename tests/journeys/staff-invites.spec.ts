@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { axe, expect, test } from './support/journey.ts'
 import { expectNoSidewaysScroll } from './support/layout.ts'
+import { axe, expect, test } from './support/own-school.ts'
 import { signIn } from './support/staff.ts'
 
 const smallest = { width: 320, height: 568 }
@@ -68,7 +68,7 @@ test('somebody new gets a letter with a link that opens, once more, and not afte
   await expect(row).toContainText('Er is nu geen uitnodiging die werkt.')
 })
 
-test('a list is compared before anything changes, and what was ticked happens @postgres', async ({ page }) => {
+test('a list is compared before anything changes, and what was ticked happens', async ({ page }) => {
   await openPart(page, 'almere', 'Personeelslijst inlezen')
   await page.setViewportSize(smallest)
   const choose = (csv: string) =>

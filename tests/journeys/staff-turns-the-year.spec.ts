@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { axe, expect, test } from './support/journey.ts'
 import { expectNoSidewaysScroll } from './support/layout.ts'
+import { axe, expect, test } from './support/own-school.ts'
 import { signIn, tell } from './support/staff.ts'
 
 const smallest = { width: 320, height: 568 }
