@@ -1,6 +1,8 @@
 import { expect, test } from './support/journey.ts'
 import { signIn } from './support/staff.ts'
 
+/** Nobody else's journey signs in as this one: sessions of another one would be in the list. */
+const [who, site] = ['anti-pestcoordinator', 'nijkerk'] as const
 const signInTitle = 'Inloggen voor medewerkers'
 
 test('signing out everywhere empties the other tab at once and ends the other browser', async ({
@@ -9,12 +11,12 @@ test('signing out everywhere empties the other tab at once and ends the other br
   expectConsole,
 }) => {
   expectConsole(/401 .*\/api\/team\//)
-  await signIn(page, 'vertrouwenspersoon', 'maartensdijk')
+  await signIn(page, who, site)
   const otherTab = await page.context().newPage()
   await otherTab.goto('/team/')
   await expect(otherTab.getByRole('heading', { level: 1, name: 'Meldingen' })).toBeVisible()
   const elsewhere = await openBrowser()
-  await signIn(elsewhere, 'vertrouwenspersoon', 'maartensdijk')
+  await signIn(elsewhere, who, site)
 
   await page.goto('/team/account/')
   await expect(page.getByText('Deze browser')).toHaveCount(1)
