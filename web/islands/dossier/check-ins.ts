@@ -21,9 +21,12 @@ export const checkInsOf = (entries: readonly Entry[]): readonly CheckIn[] =>
 export const isTheStudent = ({ reporterKind, forWhom }: Pick<ReportAnswers, 'reporterKind' | 'forWhom'>): boolean =>
   reporterKind === 'student' && forWhom === 'self'
 
-/** The steps that such an answer settles, of those that this person has to do. */
-export const answeredSteps = (mine: readonly OpenStep[], about: string | null): readonly OpenStep[] =>
-  mine.filter(({ step, record }) => step.reporterAnswers === true && record !== null && record === about)
+/** The step that this answer settles, of those that this person has to do: one that waited for it when it was given. */
+export const settledBy = ({ on }: CheckIn, mine: readonly OpenStep[], about: string | null): OpenStep | undefined =>
+  mine.find(
+    ({ step, record, since }) =>
+      step.reporterAnswers === true && record !== null && record === about && since.day <= on,
+  )
 
 /**
  * The entry that keeps an answer: the step that asks how it goes, where one waits, else a note. Its id is that of the
@@ -31,8 +34,8 @@ export const answeredSteps = (mine: readonly OpenStep[], about: string | null): 
  *
  * @param about the record of the student who answered; null when it was somebody else.
  */
-export function checkInDraft({ id, on }: CheckIn, mine: readonly OpenStep[], about: string | null): EntryDraft {
-  const at = { ...blank, id, happenedOn: on, record: about }
-  const [open] = answeredSteps(mine, about).filter(({ since }) => since.day <= on)
+export function checkInDraft(checkIn: CheckIn, mine: readonly OpenStep[], about: string | null): EntryDraft {
+  const at = { ...blank, id: checkIn.id, happenedOn: checkIn.on, record: about }
+  const open = settledBy(checkIn, mine, about)
   return open ? { ...at, kind: 'step-done', code: open.step.key } : { ...at, kind: 'note' }
 }

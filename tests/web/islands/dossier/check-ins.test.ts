@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { localDate } from '../../../../api/domain/local-date.ts'
 import { aeres11 } from '../../../../api/domain/protocol/aeres-1-1/protocol.ts'
 import type { Entry } from '../../../../web/crypto/conversation.ts'
-import { checkInDraft, checkInsOf, isTheStudent } from '../../../../web/islands/dossier/check-ins.ts'
+import { checkInDraft, checkInsOf, isTheStudent, settledBy } from '../../../../web/islands/dossier/check-ins.ts'
 import { play } from '../../../support/protocol/dossier-play.ts'
 
 const message = (id: string, on: string, more: object) =>
@@ -73,5 +73,12 @@ describe('an answer that is kept', () => {
     expect(checkInDraft(answer, mine('mia'), null)).toMatchObject({ kind: 'note', code: null, record: null })
     expect(checkInDraft(answer, mine('mia'), 'lex')).toMatchObject({ kind: 'note', record: 'lex' })
     expect(checkInDraft({ ...answer, on: localDate('2026-11-19') }, mine('mia'), 'sam')).toMatchObject({ kind: 'note' })
+  })
+
+  test('is said to settle a step only where it does', () => {
+    const { mine } = calm()
+    const early = { ...answer, on: localDate('2026-11-19') }
+    expect(settledBy(answer, mine('mia'), 'sam')?.step.key).toBe('n-check-in-target')
+    expect([settledBy(early, mine('mia'), 'sam'), settledBy(answer, mine('mia'), null)]).toEqual([undefined, undefined])
   })
 })
